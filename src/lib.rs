@@ -1,0 +1,5 @@
+//! Checks a 政府信息公开工作年度报告: finds the statutory tables, checks their cross-totals and the rules of the form,
+//! and says of every wrong figure what it should be and why. Pure: nothing is kept, nothing is sent.
+
+pub mod model;
+pub mod read;

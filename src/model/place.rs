@@ -1,0 +1,23 @@
+//! Where a piece of text stands in the thing that was read. Rules carry the handle; only `show`, `view` and `mark` open it.
+
+use std::ops::Range;
+
+/// A handle into [`Document::places`](super::Document::places).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceId(pub u32);
+
+/// The place itself, in the terms of the format it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Somewhere in the input as a whole.
+    Whole,
+    /// Plain text: byte range in the decoded text, and the line counted from 1.
+    Text { range: Range<usize>, line: u32 },
+    /// HTML: byte range of the element's content in the decoded source; the table counted from 1 in document order,
+    /// row and column of the cell counted from 1 (all 0 for a paragraph).
+    Html { range: Range<usize>, table: u32, row: u32, column: u32 },
+    /// Word: table, row and cell counted from 1 in the body (0 for a paragraph outside of tables), and the paragraph counted from 1.
+    Docx { table: u32, row: u32, cell: u32, paragraph: u32 },
+    /// A cell handed over by a host page, under the name that the host gave it.
+    Host { id: String },
+}
