@@ -1,5 +1,13 @@
 //! Checks a 政府信息公开工作年度报告: finds the statutory tables, checks their cross-totals and the rules of the form,
 //! and says of every wrong figure what it should be and why. Pure: nothing is kept, nothing is sent.
 
+pub mod finding;
+pub mod form;
 pub mod model;
 pub mod read;
+pub mod recognise;
+pub mod repair;
+pub mod report;
+pub mod rules;
+pub mod show;
+pub mod view;

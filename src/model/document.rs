@@ -108,7 +108,12 @@ pub enum TroubleKind {
 impl Document {
     /// An empty document whose place 0 is [`Place::Whole`].
     pub fn new(kind: Kind) -> Self {
-        Document { kind, blocks: Vec::new(), places: vec![Place::Whole], troubles: Vec::new() }
+        Document {
+            kind,
+            blocks: Vec::new(),
+            places: vec![Place::Whole],
+            troubles: Vec::new(),
+        }
     }
 
     /// Keeps a place and returns its handle.
@@ -135,7 +140,10 @@ impl Grid {
     /// Rows and columns in slots.
     pub fn size(&self) -> (u32, u32) {
         self.cells.iter().fold((0, 0), |(rows, columns), cell| {
-            (rows.max(cell.row + cell.rowspan), columns.max(cell.column + cell.colspan))
+            (
+                rows.max(cell.row + cell.rowspan),
+                columns.max(cell.column + cell.colspan),
+            )
         })
     }
 }

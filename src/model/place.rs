@@ -15,9 +15,19 @@ pub enum Place {
     Text { range: Range<usize>, line: u32 },
     /// HTML: byte range of the element's content in the decoded source; the table counted from 1 in document order,
     /// row and column of the cell counted from 1 (all 0 for a paragraph).
-    Html { range: Range<usize>, table: u32, row: u32, column: u32 },
+    Html {
+        range: Range<usize>,
+        table: u32,
+        row: u32,
+        column: u32,
+    },
     /// Word: table, row and cell counted from 1 in the body (0 for a paragraph outside of tables), and the paragraph counted from 1.
-    Docx { table: u32, row: u32, cell: u32, paragraph: u32 },
+    Docx {
+        table: u32,
+        row: u32,
+        cell: u32,
+        paragraph: u32,
+    },
     /// A cell handed over by a host page, under the name that the host gave it.
     Host { id: String },
 }

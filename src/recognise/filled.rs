@@ -1,0 +1,224 @@
+//! The filled form: what recognition made of a document.
+
+use crate::form::{Edition, Key, Table};
+use crate::model::{PlaceId, Quantity};
+
+/// A report bound to the form.
+#[derive(Clone, Debug, Default)]
+pub struct Filled {
+    pub title: Title,
+    /// The edition that the tables follow; none where no table tells.
+    pub edition: Option<Edition>,
+    /// Tables 二, 三 and 四, in this order.
+    pub tables: [Sheet; 3],
+    pub sections: Vec<Heading>,
+    /// The document looks like a whole report (a title or most of its sections), not like a pasted piece of one.
+    pub whole_report: bool,
+}
+
+/// What the title says.
+#[derive(Clone, Debug, Default)]
+pub struct Title {
+    pub text: String,
+    pub place: Option<PlaceId>,
+    pub year: Option<i32>,
+    pub agency: Option<String>,
+    pub kind: AgencyKind,
+}
+
+/// What kind of organ reports, as far as its name tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AgencyKind {
+    /// A 人民政府 of a county, a city or a province (or its 办公厅/办公室).
+    Government,
+    /// A township, town or 街道.
+    Township,
+    Department,
+    #[default]
+    Unknown,
+}
+
+/// A heading that was taken for one of the six sections.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 0 to 5, for 一 to 六.
+    pub section: usize,
+    pub text: String,
+    pub place: PlaceId,
+    /// Index of its block in the document.
+    pub block: usize,
+}
+
+/// One table of the form, as found.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    pub state: SheetState,
+    /// The edition whose rows it has.
+    pub rows_of: Option<Edition>,
+    /// One entry for each cell that was found, in the order of the form.
+    pub figures: Vec<(Key, Figure)>,
+    /// Row and column heads as found, for [`form-label`].
+    pub labels: Vec<Label>,
+    pub oddities: Vec<Oddity>,
+    pub place: Option<PlaceId>,
+}
+
+/// How a table was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetState {
+    /// Bound; its figures may be relied on.
+    Bound,
+    /// There is something, but its cells cannot be told apart; the sums stay silent.
+    CannotTell(Doubt),
+    /// Nothing like it was found.
+    #[default]
+    Missing,
+}
+
+/// Why a table, or a row of it, cannot be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The figures stand without separators (00000002.).
+    Glued,
+    /// Fewer figures than columns: blanks were lost and with them the columns.
+    CollapsedBlanks,
+    /// Heads and figures do not agree on the columns.
+    Columns,
+    /// The labels are there and no figure belongs to them.
+    NoFigures,
+    /// The text breaks off inside the table.
+    BreaksOff,
+    /// Two tables lay claim to the same cells (two years, two units).
+    Twice,
+    /// The place of the table holds a picture.
+    Picture,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub raw: String,
+    pub value: Value,
+    /// How the number is written, where it is not plain digits.
+    pub notation: Vec<Notation>,
+    pub place: PlaceId,
+}
+
+/// The value of a cell. A blank is not zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    Number(Quantity),
+    Blank,
+    /// /, -, —, 无, 不适用
+    Dash,
+    Unreadable,
+}
+
+impl Value {
+    pub fn number(self) -> Option<Quantity> {
+        match self {
+            Value::Number(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+
+    /// A blank or a dash: it stands for any number that is not negative.
+    pub fn is_open(self) -> bool {
+        matches!(self, Value::Blank | Value::Dash)
+    }
+}
+
+/// Ways of writing a number that are read, and said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Notation {
+    FullWidth,
+    Chinese,
+    Separators,
+    InnerSpaces,
+    LeadingZeros,
+    /// 件, 条, 宗, 个, 项 … behind the number
+    Counter,
+    /// 元 behind the number
+    Yuan,
+    /// 万元 behind the number
+    TenThousandYuan,
+    /// A word or a sign: 减 6, +3, －3
+    Sign,
+    /// Two minus signs: read as one
+    DoubleSign,
+    /// A remark behind the number, in brackets
+    Remark,
+}
+
+/// A row or column head as found, beside the printed one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub found: String,
+    pub printed: &'static str,
+    pub place: PlaceId,
+    /// The cell it heads: its first figure, for naming.
+    pub key: Option<Key>,
+}
+
+/// Ways in which a table departs from the form, seen while it was bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// A row of the form that is not there. `row` indexes the row list of the table.
+    RowMissing {
+        row: u8,
+    },
+    /// A row that the form does not have, with figures.
+    RowExtra {
+        text: String,
+        place: PlaceId,
+    },
+    /// A row that stands elsewhere than in the form.
+    RowMoved {
+        row: u8,
+        place: PlaceId,
+    },
+    ColumnMissing {
+        column: u8,
+    },
+    ColumnExtra {
+        text: String,
+        place: PlaceId,
+    },
+    /// Numbers in the row of a group label （三） to （六）.
+    GroupFigures {
+        group: &'static str,
+        place: PlaceId,
+    },
+    /// The figures of one row could not be told apart.
+    RowDoubtful {
+        row: u8,
+        doubt: Doubt,
+        place: PlaceId,
+    },
+}
+
+impl Filled {
+    pub fn sheet(&self, table: Table) -> &Sheet {
+        match table {
+            Table::Two => &self.tables[0],
+            Table::Three => &self.tables[1],
+            Table::Four => &self.tables[2],
+        }
+    }
+
+    /// The figure in a cell, if the cell was found.
+    pub fn figure(&self, key: Key) -> Option<&Figure> {
+        let figures = &self.sheet(key.table).figures;
+        figures
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, figure)| figure)
+    }
+
+    /// All figures that were found, in the order of the form.
+    pub fn figures(&self) -> impl Iterator<Item = (Key, &Figure)> {
+        self.tables
+            .iter()
+            .flat_map(|sheet| sheet.figures.iter().map(|(key, figure)| (*key, figure)))
+    }
+}

@@ -1,0 +1,54 @@
+//! Runs every rule on a filled form, sorts what they say and counts the outcomes.
+
+use crate::finding::{Check, Finding, Outcome};
+use crate::recognise::Filled;
+use crate::repair::{self, Cause};
+use crate::rules::{RULES, Says};
+
+/// Everything that is to be said about one document.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// In the order of the document: table, row, column; the worst first where they share a cell.
+    pub findings: Vec<Finding>,
+    pub checks: Vec<Check>,
+    pub causes: Vec<Cause>,
+}
+
+/// How many checks ended in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcomes {
+    pub held: usize,
+    pub broken: usize,
+    pub cannot_tell: usize,
+    pub not_applicable: usize,
+}
+
+/// Checks a filled form.
+pub fn report(filled: &Filled) -> Report {
+    let mut says = Says::default();
+    for rule in RULES {
+        (rule.check)(filled, &mut says);
+    }
+    let mut findings = says.findings;
+    findings.sort_by_key(|f| (f.severity, f.cells.first().copied(), f.rule));
+    Report {
+        findings,
+        checks: says.checks,
+        causes: repair::repairs(filled),
+    }
+}
+
+impl Report {
+    pub fn outcomes(&self) -> Outcomes {
+        let mut count = Outcomes::default();
+        for check in &self.checks {
+            match check.outcome {
+                Outcome::Held => count.held += 1,
+                Outcome::Broken => count.broken += 1,
+                Outcome::CannotTell(_) => count.cannot_tell += 1,
+                Outcome::NotApplicable => count.not_applicable += 1,
+            }
+        }
+        count
+    }
+}

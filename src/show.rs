@@ -1,0 +1,1 @@
+//! Report to plain text, as a colleague would say it.

@@ -1,0 +1,1 @@
+//! Report to wire types (the output contract); the only serde, the only UTF-16.
