@@ -1,5 +1,7 @@
 //! The list of rules. One rule is one `.rs` and one `.md`; the page is its documentation, its examples are run by the tests.
 
+pub mod name;
+
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
 use crate::recognise::Filled;
 
