@@ -10,4 +10,5 @@ pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod show;
+pub mod text;
 pub mod view;

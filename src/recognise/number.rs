@@ -1,9 +1,334 @@
-//! Reads the text of a cell as a figure: strict, and saying how it was written.
+//! Reads the text of a cell as a figure: strict, and saying how it was written. What is not surely one number is unreadable.
 
 use super::{Notation, Value};
+use crate::model::Quantity;
+use crate::text::fold::{is_space, narrow, simplified};
+
+const DASHES: [char; 11] = ['-', '/', '\\', '–', '—', '―', '─', '━', '−', '‐', '‑'];
+const COUNTERS: [char; 9] = ['件', '条', '宗', '个', '项', '次', '份', '起', '例'];
+const NO_FIGURE: [&str; 4] = ["无", "不适用", "n/a", "N/A"];
 
 /// Reads one cell.
 pub fn read(raw: &str) -> (Value, Vec<Notation>) {
-    let _ = raw;
-    (Value::Blank, Vec::new())
+    let trimmed = raw.trim_matches(is_space);
+    let shown: String = trimmed
+        .chars()
+        .filter(|&c| !is_space(c) || c.is_whitespace())
+        .collect();
+    if shown.is_empty() {
+        return (Value::Blank, Vec::new());
+    }
+    let plain: String = narrow(&shown).map(simplified).collect();
+    if plain.chars().all(|c| DASHES.contains(&c)) || NO_FIGURE.contains(&plain.as_str()) {
+        return (Value::Dash, Vec::new());
+    }
+    let mut notation = Vec::new();
+    if shown.chars().any(|c| ('０'..='９').contains(&c)) {
+        notation.push(Notation::FullWidth);
+    }
+    match number(&plain, &mut notation) {
+        Some(quantity) => {
+            notation.sort_unstable();
+            notation.dedup();
+            (Value::Number(quantity), notation)
+        }
+        None => (Value::Unreadable, Vec::new()),
+    }
+}
+
+/// Whether a text can only be a figure's cell, not a label: a number, a blank, a dash, or short signs without words.
+pub fn is_figure_like(raw: &str) -> bool {
+    /// No figure with its signs is longer.
+    const LONGEST: usize = 16;
+    match read(raw).0 {
+        Value::Unreadable => {
+            let has_words = raw.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+            !has_words && raw.chars().take(LONGEST + 1).count() <= LONGEST
+        }
+        _ => true,
+    }
+}
+
+fn number(text: &str, notation: &mut Vec<Notation>) -> Option<Quantity> {
+    let text = without_remark(text, notation).trim();
+    let (negative, text) = signed(text, notation)?;
+    let text = without_unit(text, notation).trim();
+    let size = digits(text, notation).or_else(|| chinese(text, notation))?;
+    if size > Quantity::LARGEST * Quantity::UNIT {
+        return None;
+    }
+    Some(Quantity(if negative { -size } else { size }))
+}
+
+/// `22（其中修订 16 件）` is 22 with a remark.
+fn without_remark<'a>(text: &'a str, notation: &mut Vec<Notation>) -> &'a str {
+    match text.split_once('(') {
+        Some((front, rest))
+            if rest.ends_with(')')
+                && rest.matches(')').count() == 1
+                && !front.trim().is_empty() =>
+        {
+            notation.push(Notation::Remark);
+            front
+        }
+        _ => text,
+    }
+}
+
+fn signed<'a>(text: &'a str, notation: &mut Vec<Notation>) -> Option<(bool, &'a str)> {
+    for (word, negative) in [
+        ("减少", true),
+        ("减", true),
+        ("增加", false),
+        ("增", false),
+        ("+", false),
+    ] {
+        if let Some(rest) = text.strip_prefix(word) {
+            notation.push(Notation::Sign);
+            return Some((negative, rest.trim()));
+        }
+    }
+    let rest = text.trim_start_matches(['-', '−', '–', '—']);
+    match text.chars().count() - rest.chars().count() {
+        0 => Some((false, text)),
+        1 => Some((true, rest.trim())),
+        2 => {
+            notation.push(Notation::DoubleSign);
+            Some((true, rest.trim()))
+        }
+        _ => None,
+    }
+}
+
+fn without_unit<'a>(text: &'a str, notation: &mut Vec<Notation>) -> &'a str {
+    for (unit, kind) in [("万元", Notation::TenThousandYuan), ("元", Notation::Yuan)] {
+        if let Some(rest) = text.strip_suffix(unit) {
+            notation.push(kind);
+            return rest;
+        }
+    }
+    match text.strip_suffix(COUNTERS) {
+        Some(rest) if !rest.is_empty() => {
+            notation.push(Notation::Counter);
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// ASCII digits with separators and a decimal part, in millionths.
+fn digits(text: &str, notation: &mut Vec<Notation>) -> Option<i64> {
+    let (whole, part) = match text.split_once('.') {
+        Some((whole, part)) if !part.is_empty() => (whole, part),
+        Some(_) => return None,
+        None => (text, ""),
+    };
+    let whole = ungrouped(whole, notation)?;
+    let part = part.trim_end_matches('0');
+    if part.len() > Quantity::PLACES || !part.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if whole.len() > 1 && whole.starts_with('0') {
+        notation.push(Notation::LeadingZeros);
+    }
+    let whole = whole.trim_start_matches('0');
+    /// Digits of the largest figure.
+    const DIGITS: usize = 12;
+    if whole.len() > DIGITS {
+        return None;
+    }
+    let whole: i64 = if whole.is_empty() {
+        0
+    } else {
+        whole.parse().ok()?
+    };
+    let part: i64 = format!("{part:0<6}").parse().ok()?;
+    whole.checked_mul(Quantity::UNIT)?.checked_add(part)
+}
+
+/// The digits without thousands separators or letter spacing.
+fn ungrouped(whole: &str, notation: &mut Vec<Notation>) -> Option<String> {
+    if !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(whole.to_string());
+    }
+    if whole.contains('\n') {
+        return None;
+    }
+    let comma = whole.contains([',', '\'']);
+    let groups: Vec<&str> = whole
+        .split(|c: char| {
+            if comma {
+                c == ',' || c == '\''
+            } else {
+                c.is_whitespace()
+            }
+        })
+        .map(str::trim)
+        .filter(|g| comma || !g.is_empty())
+        .collect();
+    let digits_only = |g: &&str| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit());
+    if groups.len() < 2 || !groups.iter().all(digits_only) {
+        return None;
+    }
+    let (first, rest) = groups.split_first()?;
+    let nonzero = !first.starts_with('0');
+    let thousands = nonzero && first.len() <= 3 && rest.iter().all(|g| g.len() == 3);
+    let letters = nonzero && !comma && groups.iter().all(|g| g.len() == 1);
+    if !thousands && !letters {
+        return None;
+    }
+    notation.push(if comma {
+        Notation::Separators
+    } else {
+        Notation::InnerSpaces
+    });
+    Some(groups.concat())
+}
+
+/// Chinese numerals up to 亿, in millionths: 十二, 一百零五, 二〇二三.
+fn chinese(text: &str, notation: &mut Vec<Notation>) -> Option<i64> {
+    /// More signs are no figure.
+    const LONGEST: usize = 24;
+    if text.is_empty() || text.chars().take(LONGEST + 1).count() > LONGEST {
+        return None;
+    }
+    notation.push(Notation::Chinese);
+    let number = if text.chars().all(|c| chinese_digit(c).is_some()) {
+        text.chars().try_fold(0i64, |n, c| {
+            n.checked_mul(10)?.checked_add(chinese_digit(c)?)
+        })?
+    } else {
+        chinese_by_units(text)?
+    };
+    number.checked_mul(Quantity::UNIT)
+}
+
+fn chinese_by_units(text: &str) -> Option<i64> {
+    let (mut total, mut section, mut digit, mut smallest) = (0i64, 0i64, None, i64::MAX);
+    for c in text.chars() {
+        if let Some(value) = chinese_digit(c) {
+            if digit.is_some_and(|d| d != 0) {
+                return None;
+            }
+            digit = Some(value);
+            continue;
+        }
+        let unit = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1_000,
+            '万' => 10_000,
+            '亿' => 100_000_000,
+            _ => return None,
+        };
+        if unit >= 10_000 {
+            section = section.checked_add(digit.take().unwrap_or(0))?;
+            total = total.checked_add(section)?.checked_mul(unit)?;
+            (section, smallest) = (0, i64::MAX);
+        } else {
+            if unit >= smallest {
+                return None;
+            }
+            let times = digit.take().filter(|&d| d != 0).unwrap_or(1);
+            section = section.checked_add(times * unit)?;
+            smallest = unit;
+        }
+    }
+    total.checked_add(section)?.checked_add(digit.unwrap_or(0))
+}
+
+fn chinese_digit(c: char) -> Option<i64> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_as_offices_write_them() {
+        use Notation::*;
+        let cases: &[(&str, &str, &[Notation])] = &[
+            ("12", "12", &[]),
+            (" 0\u{a0}", "0", &[]),
+            ("１２", "12", &[FullWidth]),
+            ("1,234", "1234", &[Separators]),
+            ("1，234，567", "1234567", &[Separators]),
+            ("1 234", "1234", &[InnerSpaces]),
+            ("1 2", "12", &[InnerSpaces]),
+            ("007", "7", &[LeadingZeros]),
+            ("3件", "3", &[Counter]),
+            ("3 宗", "3", &[Counter]),
+            ("减 6", "-6", &[Sign]),
+            ("減3", "-3", &[Sign]),
+            ("+3", "3", &[Sign]),
+            ("－8", "-8", &[]),
+            ("--253", "-253", &[DoubleSign]),
+            ("251000元", "251000", &[Yuan]),
+            ("160.5964万元", "160.5964", &[TenThousandYuan]),
+            ("22（其中修订 16 件）", "22", &[Remark]),
+            ("十二", "12", &[Chinese]),
+            ("一百零五", "105", &[Chinese]),
+            ("二〇", "20", &[Chinese]),
+            ("一万二千", "12000", &[Chinese]),
+            ("12.0", "12", &[]),
+            ("5949.088667", "5949.088667", &[]),
+            ("1\u{200b}2", "12", &[]),
+        ];
+        for (raw, shown, notation) in cases {
+            let (value, found) = read(raw);
+            assert_eq!(
+                value.number().map(|n| n.to_string()),
+                Some(shown.to_string()),
+                "{raw}"
+            );
+            assert_eq!(&found, notation, "{raw}");
+        }
+    }
+
+    #[test]
+    fn blanks_dashes_and_what_is_no_number() {
+        for raw in ["", " ", "\u{3000}", "\n"] {
+            assert_eq!(read(raw).0, Value::Blank, "{raw:?}");
+        }
+        for raw in ["/", "-", "——", "－", "无", "不适用", "／"] {
+            assert_eq!(read(raw).0, Value::Dash, "{raw:?}");
+        }
+        for raw in [
+            "O",
+            "l2",
+            "12 34",
+            "1\n2",
+            "3、4",
+            "1e5",
+            "NaN",
+            "12%",
+            "1,23",
+            "若干",
+            "3.",
+            "1.2.3",
+            "0 0",
+            "件",
+            "999999999999999999999999",
+            "0.0000001",
+            "十十",
+            "3+2",
+            "---5",
+            "(5)",
+        ] {
+            assert_eq!(read(raw).0, Value::Unreadable, "{raw:?}");
+        }
+    }
 }

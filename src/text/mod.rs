@@ -1,0 +1,3 @@
+//! Text before it has a meaning: folding the ways of writing one label into one.
+
+pub mod fold;
