@@ -1,6 +1,7 @@
 //! Checks a 政府信息公开工作年度报告: finds the statutory tables, checks their cross-totals and the rules of the form,
 //! and says of every wrong figure what it should be and why. Pure: nothing is kept, nothing is sent.
 
+mod check;
 pub mod finding;
 pub mod form;
 pub mod model;
@@ -11,4 +12,8 @@ pub mod report;
 pub mod rules;
 pub mod show;
 pub mod text;
+pub mod verdict;
 pub mod view;
+pub mod wording;
+
+pub use check::{Checked, Options, check, check_filled, drawn_edition};

@@ -1,0 +1,216 @@
+//! The output contract of `gouji check --format json`: one document, in one language.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::wire::{Number, OutcomesView, PlaceView, number, outcome};
+use crate::check::{Checked, drawn_edition};
+use crate::finding::{Check, Finding, Words};
+use crate::form::{Edition, Key, Table};
+use crate::repair::Change;
+use crate::rules::rule;
+use crate::verdict::verdict;
+use crate::wording;
+
+/// The language of the sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Chinese,
+    English,
+}
+
+impl Language {
+    /// The words in this language.
+    pub fn of(self, words: Words) -> String {
+        match self {
+            Language::Chinese => words.zh,
+            Language::English => words.en,
+        }
+    }
+}
+
+/// An input that was read, or why it was not.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum DocumentView {
+    Read(Box<ReadView>),
+    Unread { source: String, error: ErrorView },
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorView {
+    pub kind: String,
+    pub message: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ReadView {
+    pub source: String,
+    pub kind: &'static str,
+    pub form: Option<&'static str>,
+    pub year: Option<i32>,
+    pub agency: Option<String>,
+    pub verdict: VerdictView,
+    pub tables: Rows<Rows<Vec<Option<Number>>>>,
+    pub findings: Vec<FindingView>,
+    /// Sets of changes after which every sum holds, best first.
+    pub repairs: Vec<Vec<ChangeView>>,
+    pub outcomes: OutcomesView,
+    pub checks: Vec<CheckView>,
+    pub troubles: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct VerdictView {
+    pub level: &'static str,
+    pub message: String,
+    pub why: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    pub rule: &'static str,
+    pub subject: String,
+    pub severity: &'static str,
+    pub message: String,
+    /// What to do.
+    pub how: String,
+    pub basis: String,
+    pub cells: Vec<String>,
+    pub found: Option<Number>,
+    pub expected: Option<Number>,
+    pub place: Option<PlaceView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    pub cell: String,
+    pub found: Option<Number>,
+    pub proposed: Number,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckView {
+    pub rule: &'static str,
+    pub subject: String,
+    pub outcome: &'static str,
+    pub reason: Option<String>,
+}
+
+/// Names with their values, in the order of the form.
+#[derive(Clone, Debug)]
+pub struct Rows<T>(pub Vec<(&'static str, T)>);
+
+impl<T: Serialize> Serialize for Rows<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The document of a checked input.
+pub fn document(source: &str, checked: &Checked, language: Language) -> DocumentView {
+    let filled = &checked.filled;
+    let verdict = verdict(checked);
+    let findings = checked.report.findings.iter();
+    let checks = checked.report.checks.iter();
+    let troubles = wording::troubles(&checked.document).into_iter();
+    DocumentView::Read(Box::new(ReadView {
+        source: source.to_string(),
+        kind: checked.document.kind.name(),
+        form: filled.edition.map(Edition::name),
+        year: filled.title.year,
+        agency: filled.title.agency.clone(),
+        verdict: VerdictView {
+            level: verdict.level.name(),
+            message: language.of(verdict.words),
+            why: verdict.why.map(|why| language.of(why)),
+        },
+        tables: tables(checked),
+        findings: findings
+            .map(|finding| finding_view(checked, finding, language))
+            .collect(),
+        repairs: repairs(checked),
+        outcomes: checked.report.outcomes().into(),
+        checks: checks.map(|check| check_view(check, language)).collect(),
+        troubles: troubles.map(|words| language.of(words)).collect(),
+    }))
+}
+
+/// The document of an input that could not be read: the kind of error and what to do about it.
+pub fn unread(source: &str, kind: &str, message: Words, language: Language) -> DocumentView {
+    DocumentView::Unread {
+        source: source.to_string(),
+        error: ErrorView {
+            kind: kind.to_string(),
+            message: language.of(message),
+        },
+    }
+}
+
+/// The rows that were found, each with one value for every column that its edition prints.
+fn tables(checked: &Checked) -> Rows<Rows<Vec<Option<Number>>>> {
+    let mut tables = Vec::new();
+    for table in Table::ALL {
+        let sheet = checked.filled.sheet(table);
+        let edition = drawn_edition(&checked.filled, sheet);
+        let mut rows: Vec<(&'static str, Vec<Option<Number>>)> = Vec::new();
+        for key in Key::all(table, edition) {
+            if !sheet.figures.iter().any(|(k, _)| k.row == key.row) {
+                continue;
+            }
+            let value = number(checked.filled.figure(key));
+            match rows.last_mut() {
+                Some((row, values)) if *row == key.row_id() => values.push(value),
+                _ => rows.push((key.row_id(), vec![value])),
+            }
+        }
+        if !rows.is_empty() {
+            tables.push((table.name(), Rows(rows)));
+        }
+    }
+    Rows(tables)
+}
+
+fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> FindingView {
+    let basis = rule(finding.rule).map(|rule| Words::new(rule.basis.zh, rule.basis.en));
+    FindingView {
+        rule: finding.rule,
+        subject: finding.subject.clone(),
+        severity: finding.severity.name(),
+        message: language.of(finding.what.clone()),
+        how: language.of(finding.how.clone()),
+        basis: language.of(basis.unwrap_or_default()),
+        cells: finding.cells.iter().map(|key| key.name()).collect(),
+        found: finding.found.map(Number),
+        expected: finding.expected.map(Number),
+        place: wording::finding_place(checked, finding).and_then(PlaceView::of),
+    }
+}
+
+fn repairs(checked: &Checked) -> Vec<Vec<ChangeView>> {
+    let view = |change: &Change| ChangeView {
+        cell: change.cell.name(),
+        found: change.found.map(Number),
+        proposed: Number(change.proposed),
+    };
+    let causes = checked.report.causes.iter();
+    causes
+        .flat_map(|cause| &cause.repairs)
+        .map(|repair| repair.changes.iter().map(view).collect())
+        .collect()
+}
+
+fn check_view(check: &Check, language: Language) -> CheckView {
+    let (word, reason) = outcome(&check.outcome);
+    CheckView {
+        rule: check.rule,
+        subject: check.subject.clone(),
+        outcome: word,
+        reason: reason.map(|words| language.of(words.clone())),
+    }
+}

@@ -1,0 +1,358 @@
+//! The report that the page draws from; its TypeScript is `www/report.ts`, kept true by `www/golden-report.json`.
+
+use serde::Serialize;
+
+use super::printed::{PrintedView, printed};
+use super::wire::{Number, OutcomesView, SCHEMA, WordsView, number, outcome, state};
+use crate::check::{Checked, drawn_edition};
+use crate::finding::{Finding, Words};
+use crate::form::{Edition, Key, Table, sums};
+use crate::read::ReadError;
+use crate::recognise::{Filled, SheetState};
+use crate::repair::{Cause, Repair};
+use crate::rules::{RULES, name, rule};
+use crate::verdict::verdict;
+use crate::wording;
+
+/// Everything about one input.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportView {
+    pub schema: u32,
+    pub source: String,
+    pub kind: &'static str,
+    pub form: Option<&'static str>,
+    pub year: Option<i32>,
+    pub agency: Option<String>,
+    pub verdict: VerdictView,
+    pub tables: Vec<TableView>,
+    pub cells: Vec<CellView>,
+    pub findings: Vec<FindingView>,
+    pub causes: Vec<CauseView>,
+    pub checks: Vec<CheckView>,
+    pub outcomes: OutcomesView,
+    pub troubles: Vec<WordsView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct VerdictView {
+    pub level: &'static str,
+    pub words: WordsView,
+    pub why: Option<WordsView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TableView {
+    pub name: &'static str,
+    pub title: WordsView,
+    pub edition: &'static str,
+    pub state: &'static str,
+    pub why: Option<WordsView>,
+    pub rows: Vec<Vec<PrintedView>>,
+    pub place: Option<WordsView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    pub cell: String,
+    pub raw: String,
+    pub value: Option<Number>,
+    pub state: &'static str,
+    pub row: WordsView,
+    pub column: WordsView,
+    pub place: Option<WordsView>,
+    /// Indexes into the findings.
+    pub findings: Vec<usize>,
+    pub proposed: Option<Number>,
+    pub edited: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    pub rule: &'static str,
+    pub subject: String,
+    pub severity: &'static str,
+    pub what: WordsView,
+    pub how: WordsView,
+    pub basis: WordsView,
+    pub cells: Vec<String>,
+    pub found: Option<Number>,
+    pub expected: Option<Number>,
+    pub place: Option<WordsView>,
+    /// The sum it is about, with its figures.
+    pub equation: Option<EquationView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EquationView {
+    pub left: Vec<TermView>,
+    pub right: Vec<TermView>,
+    pub left_sum: Number,
+    pub right_sum: Number,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    pub cell: String,
+    pub label: WordsView,
+    pub value: Option<Number>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CauseView {
+    pub table: &'static str,
+    pub subject: &'static str,
+    pub decided: bool,
+    pub incomplete: bool,
+    pub repairs: Vec<RepairView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RepairView {
+    pub changes: Vec<ChangeView>,
+    pub slip: Option<WordsView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    pub cell: String,
+    pub found: Option<Number>,
+    pub proposed: Number,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckView {
+    pub rule: &'static str,
+    pub subject: String,
+    pub outcome: &'static str,
+    pub reason: Option<WordsView>,
+}
+
+/// The answer where the input could not be read.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorView {
+    pub error: ErrorBody,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorBody {
+    pub kind: &'static str,
+    pub message: WordsView,
+}
+
+/// A rule of the book, for lists and explanations.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleView {
+    pub id: &'static str,
+    pub severity: &'static str,
+    pub title: WordsView,
+    pub basis: WordsView,
+    /// Markdown.
+    pub page: &'static str,
+}
+
+/// The report of a checked input.
+pub fn report(source: &str, checked: &Checked) -> ReportView {
+    let verdict = verdict(checked);
+    ReportView {
+        schema: SCHEMA,
+        source: source.to_string(),
+        kind: checked.document.kind.name(),
+        form: checked.filled.edition.map(Edition::name),
+        year: checked.filled.title.year,
+        agency: checked.filled.title.agency.clone(),
+        verdict: VerdictView {
+            level: verdict.level.name(),
+            words: verdict.words.into(),
+            why: verdict.why.map(WordsView::from),
+        },
+        tables: Table::ALL
+            .into_iter()
+            .map(|table| table_view(checked, table))
+            .collect(),
+        cells: cells(checked),
+        findings: checked
+            .report
+            .findings
+            .iter()
+            .map(|finding| finding_view(checked, finding))
+            .collect(),
+        causes: checked.report.causes.iter().map(cause_view).collect(),
+        checks: checks(checked),
+        outcomes: checked.report.outcomes().into(),
+        troubles: wording::troubles(&checked.document)
+            .into_iter()
+            .map(WordsView::from)
+            .collect(),
+    }
+}
+
+/// The answer where the input could not be read.
+pub fn error(error: &ReadError) -> ErrorView {
+    let (kind, message) = wording::read_error(error);
+    ErrorView {
+        error: ErrorBody {
+            kind,
+            message: message.into(),
+        },
+    }
+}
+
+/// The rule book.
+pub fn rules() -> Vec<RuleView> {
+    let view = |rule: &&'static crate::rules::Rule| RuleView {
+        id: rule.id,
+        severity: rule.severity.name(),
+        title: rule.title.into(),
+        basis: rule.basis.into(),
+        page: rule.page,
+    };
+    RULES.iter().map(view).collect()
+}
+
+fn table_view(checked: &Checked, table: Table) -> TableView {
+    let sheet = checked.filled.sheet(table);
+    let edition = drawn_edition(&checked.filled, sheet);
+    let (state, why) = match sheet.state {
+        SheetState::Bound => ("bound", None),
+        SheetState::CannotTell(doubt) => ("cannot_tell", Some(wording::doubt(doubt).into())),
+        SheetState::Missing => ("missing", None),
+    };
+    TableView {
+        name: table.name(),
+        title: wording::table_title(table).into(),
+        edition: edition.name(),
+        state,
+        why,
+        rows: printed(table, edition),
+        place: sheet.place.and_then(|place| place_words(checked, place)),
+    }
+}
+
+/// Every cell of the tables as they are drawn, found or not.
+fn cells(checked: &Checked) -> Vec<CellView> {
+    let mut cells = Vec::new();
+    for table in Table::ALL {
+        let sheet = checked.filled.sheet(table);
+        let edition = drawn_edition(&checked.filled, sheet);
+        let keys = Key::all(table, edition);
+        cells.extend(keys.into_iter().map(|key| cell_view(checked, key, edition)));
+    }
+    cells
+}
+
+fn cell_view(checked: &Checked, key: Key, edition: Edition) -> CellView {
+    let figure = checked.filled.figure(key);
+    let findings = checked.report.findings.iter().enumerate();
+    CellView {
+        cell: key.name(),
+        raw: figure.map_or_else(String::new, |f| f.raw.clone()),
+        value: number(figure),
+        state: state(figure),
+        row: name::row_heads(key, edition).into(),
+        column: name::column_heads(key, edition).into(),
+        place: figure.and_then(|f| place_words(checked, f.place)),
+        findings: findings
+            .filter(|(_, finding)| finding.cells.contains(&key))
+            .map(|(index, _)| index)
+            .collect(),
+        proposed: proposed(checked, key),
+        edited: checked.edited.contains(&key),
+    }
+}
+
+/// What the decided repairs propose for a cell. Where several are equally good none is chosen.
+fn proposed(checked: &Checked, key: Key) -> Option<Number> {
+    let decided = checked.report.causes.iter().filter(|cause| cause.decided);
+    decided
+        .filter_map(|cause| cause.repairs.first())
+        .flat_map(|repair| &repair.changes)
+        .find(|change| change.cell == key)
+        .map(|change| Number(change.proposed))
+}
+
+fn finding_view(checked: &Checked, finding: &Finding) -> FindingView {
+    FindingView {
+        rule: finding.rule,
+        subject: finding.subject.clone(),
+        severity: finding.severity.name(),
+        what: (&finding.what).into(),
+        how: (&finding.how).into(),
+        basis: rule(finding.rule).map_or_else(|| Words::default().into(), |r| r.basis.into()),
+        cells: finding.cells.iter().map(|key| key.name()).collect(),
+        found: finding.found.map(Number),
+        expected: finding.expected.map(Number),
+        place: wording::finding_place(checked, finding)
+            .and_then(wording::place)
+            .map(WordsView::from),
+        equation: equation(&checked.filled, finding),
+    }
+}
+
+/// The sum that a finding of a sum rule is about.
+fn equation(filled: &Filled, finding: &Finding) -> Option<EquationView> {
+    let table = finding.cells.first()?.table;
+    let edition = drawn_edition(filled, filled.sheet(table));
+    let family = sums::FAMILIES.iter().find(|f| f.id == finding.rule)?;
+    let equations = family.equations(edition);
+    let equation = equations.iter().find(|e| e.subject == finding.subject)?;
+    let terms = |keys: &[Key]| -> Vec<TermView> {
+        keys.iter()
+            .map(|&key| TermView {
+                cell: key.name(),
+                label: wording::term(family.over, key, edition).into(),
+                value: number(filled.figure(key)),
+            })
+            .collect()
+    };
+    let sum = |terms: &[TermView]| {
+        let values = terms.iter().filter_map(|term| term.value);
+        Number(crate::model::Quantity(values.map(|v| v.0.0).sum()))
+    };
+    let (left, right) = (terms(&equation.left), terms(&equation.right));
+    Some(EquationView {
+        left_sum: sum(&left),
+        right_sum: sum(&right),
+        left,
+        right,
+    })
+}
+
+fn cause_view(cause: &Cause) -> CauseView {
+    CauseView {
+        table: cause.table.name(),
+        subject: cause.subject,
+        decided: cause.decided,
+        incomplete: cause.incomplete,
+        repairs: cause.repairs.iter().map(repair_view).collect(),
+    }
+}
+
+fn repair_view(repair: &Repair) -> RepairView {
+    let changes = repair.changes.iter().map(|change| ChangeView {
+        cell: change.cell.name(),
+        found: change.found.map(Number),
+        proposed: Number(change.proposed),
+    });
+    RepairView {
+        changes: changes.collect(),
+        slip: repair.slip.as_ref().map(WordsView::from),
+    }
+}
+
+fn checks(checked: &Checked) -> Vec<CheckView> {
+    let view = |check: &crate::finding::Check| {
+        let (word, reason) = outcome(&check.outcome);
+        CheckView {
+            rule: check.rule,
+            subject: check.subject.clone(),
+            outcome: word,
+            reason: reason.map(WordsView::from),
+        }
+    };
+    checked.report.checks.iter().map(view).collect()
+}
+
+fn place_words(checked: &Checked, place: crate::model::PlaceId) -> Option<WordsView> {
+    wording::place(checked.document.place(place)).map(WordsView::from)
+}

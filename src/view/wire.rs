@@ -1,0 +1,162 @@
+//! The small pieces that both wire shapes share.
+
+use serde::{Serialize, Serializer};
+
+use crate::finding::{Outcome, Words};
+use crate::model::{Place, Quantity};
+use crate::recognise::{Figure, Value};
+use crate::report::Outcomes;
+
+/// The version of both shapes.
+pub const SCHEMA: u32 = 1;
+
+/// A figure: an integer where it is whole, else a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(pub Quantity);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_whole() {
+            serializer.serialize_i64(self.0.0 / Quantity::UNIT)
+        } else {
+            serializer.serialize_f64(self.0.to_f64())
+        }
+    }
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordsView {
+    pub zh: String,
+    pub en: String,
+}
+
+impl From<Words> for WordsView {
+    fn from(words: Words) -> Self {
+        WordsView {
+            zh: words.zh,
+            en: words.en,
+        }
+    }
+}
+
+impl From<&Words> for WordsView {
+    fn from(words: &Words) -> Self {
+        words.clone().into()
+    }
+}
+
+impl From<crate::form::Head> for WordsView {
+    fn from(head: crate::form::Head) -> Self {
+        Words::new(head.zh, head.en).into()
+    }
+}
+
+/// How many checks ended in which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct OutcomesView {
+    pub held: usize,
+    pub broken: usize,
+    pub cannot_tell: usize,
+    pub not_applicable: usize,
+}
+
+impl From<Outcomes> for OutcomesView {
+    fn from(count: Outcomes) -> Self {
+        OutcomesView {
+            held: count.held,
+            broken: count.broken,
+            cannot_tell: count.cannot_tell,
+            not_applicable: count.not_applicable,
+        }
+    }
+}
+
+/// A place in the terms of the input's format; everything is counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlaceView {
+    Text {
+        line: u32,
+    },
+    /// A cell of the table; none of the three for a paragraph.
+    Html {
+        #[serde(flatten)]
+        cell: Option<HtmlCell>,
+    },
+    /// A cell of the table, or a paragraph outside of tables.
+    Docx {
+        #[serde(flatten)]
+        cell: Option<DocxCell>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        paragraph: Option<u32>,
+    },
+    Host {
+        id: String,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HtmlCell {
+    pub table: u32,
+    pub row: u32,
+    pub column: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DocxCell {
+    pub table: u32,
+    pub row: u32,
+    pub cell: u32,
+}
+
+impl PlaceView {
+    /// None where the place says nothing: somewhere in the input.
+    pub fn of(place: &Place) -> Option<PlaceView> {
+        match place {
+            Place::Whole => None,
+            Place::Text { line, .. } => Some(PlaceView::Text { line: *line }),
+            &Place::Html {
+                table, row, column, ..
+            } => Some(PlaceView::Html {
+                cell: (table > 0).then_some(HtmlCell { table, row, column }),
+            }),
+            &Place::Docx {
+                table,
+                row,
+                cell,
+                paragraph,
+            } => Some(PlaceView::Docx {
+                cell: (table > 0).then_some(DocxCell { table, row, cell }),
+                paragraph: (table == 0).then_some(paragraph),
+            }),
+            Place::Host { id } => Some(PlaceView::Host { id: id.clone() }),
+        }
+    }
+}
+
+/// The word for an outcome, and the reason where there is one.
+pub fn outcome(outcome: &Outcome) -> (&'static str, Option<&Words>) {
+    match outcome {
+        Outcome::Held => ("held", None),
+        Outcome::Broken => ("broken", None),
+        Outcome::CannotTell(reason) => ("cannot_tell", Some(reason)),
+        Outcome::NotApplicable => ("not_applicable", None),
+    }
+}
+
+/// The number of a cell; none where it is blank, a dash, unreadable or absent.
+pub fn number(figure: Option<&Figure>) -> Option<Number> {
+    figure.and_then(|f| f.value.number()).map(Number)
+}
+
+/// The word for what stands in a cell.
+pub fn state(figure: Option<&Figure>) -> &'static str {
+    match figure.map(|f| f.value) {
+        None => "absent",
+        Some(Value::Number(_)) => "number",
+        Some(Value::Blank) => "blank",
+        Some(Value::Dash) => "dash",
+        Some(Value::Unreadable) => "unreadable",
+    }
+}

@@ -1,0 +1,182 @@
+//! Words that both the text and the page use: names of tables, cells and places, doubts, troubles, and why an input
+//! could not be read; always in Chinese and in English.
+
+use crate::check::Checked;
+use crate::finding::{Finding, Severity, Words};
+use crate::form::{Edition, Key, Table, sections, sums};
+use crate::model::{Document, Place, Trouble, TroubleKind};
+use crate::read::{ReadError, ReadErrorKind};
+use crate::recognise::Doubt;
+use crate::rules::name;
+
+/// 错误, 警告, 提示
+pub fn severity(severity: Severity) -> Words {
+    match severity {
+        Severity::Error => Words::new("错误", "Error"),
+        Severity::Warning => Words::new("警告", "Warning"),
+        Severity::Info => Words::new("提示", "Note"),
+    }
+}
+
+/// 表三 收到和处理政府信息公开申请情况
+pub fn table_title(table: Table) -> Words {
+    let heading = sections::SECTIONS.iter().find(|s| s.table == Some(table));
+    let en = match table {
+        Table::Two => "disclosure on the authority's own initiative",
+        Table::Three => "requests received and processed",
+        Table::Four => "administrative review and litigation",
+    };
+    let title = table.title();
+    Words::new(
+        format!("{} {}", title.zh, heading.map_or("", |s| s.heading)),
+        format!("{}: {en}", title.en),
+    )
+}
+
+/// What a cell is called inside a sum: the head that differs from term to term.
+pub fn term(over: sums::Over, key: Key, edition: Edition) -> Words {
+    match over {
+        sums::Over::Columns => name::row_heads(key, edition),
+        sums::Over::Rows | sums::Over::Groups => name::column_heads(key, edition),
+    }
+}
+
+/// Where a finding is: its own place, else that of its first cell.
+pub fn finding_place<'a>(checked: &'a Checked, finding: &Finding) -> Option<&'a Place> {
+    let of_cell = || {
+        let figure = checked.filled.figure(*finding.cells.first()?)?;
+        Some(figure.place)
+    };
+    let place = finding.place.or_else(of_cell)?;
+    Some(checked.document.place(place))
+}
+
+/// A place as a person would look for it; none where there is nothing to say.
+pub fn place(place: &Place) -> Option<Words> {
+    match place {
+        Place::Whole => None,
+        Place::Text { line, .. } => {
+            Some(Words::new(format!("第 {line} 行"), format!("line {line}")))
+        }
+        Place::Html { table: 0, .. } => None,
+        Place::Html {
+            table, row, column, ..
+        } => Some(in_table(*table, *row, *column)),
+        Place::Docx {
+            table: 0,
+            paragraph,
+            ..
+        } => Some(Words::new(
+            format!("第 {paragraph} 段"),
+            format!("paragraph {paragraph}"),
+        )),
+        Place::Docx {
+            table, row, cell, ..
+        } => Some(in_table(*table, *row, *cell)),
+        Place::Host { id } => Some(Words::new(format!("单元格 {id}"), format!("cell {id}"))),
+    }
+}
+
+/// A cell, a row or a whole table of the input, counted from 1; 0 where there is none.
+fn in_table(table: u32, row: u32, cell: u32) -> Words {
+    let mut words = Words::new(format!("第 {table} 个表格"), format!("table {table}"));
+    if row > 0 {
+        words.zh += &format!("第 {row} 行");
+        words.en += &format!(", row {row}");
+        if cell > 0 {
+            words.zh += &format!("第 {cell} 格");
+            words.en += &format!(", cell {cell}");
+        }
+    }
+    words
+}
+
+/// Why a table cannot be told, and what to do.
+pub fn doubt(doubt: Doubt) -> Words {
+    let (zh, en) = match doubt {
+        Doubt::Glued => (
+            "数字连在一起，中间没有分隔，分不清各在哪一格；请从 Word 或网页里直接复制表格",
+            "its figures are glued together and cannot be told apart; copy the table itself out of Word or the web page",
+        ),
+        Doubt::CollapsedBlanks => (
+            "空白格丢失，分不清数字各在哪一列；请从 Word 或网页里直接复制表格，或在空白处填 0",
+            "blank cells were lost and with them the columns; copy the table itself out of Word or the web page, or fill in the zeros",
+        ),
+        Doubt::Columns => (
+            "表头与数字的列数对不上；请对照格式核对表头和各列",
+            "its heads and its figures do not agree on the columns; compare them with the form",
+        ),
+        Doubt::NoFigures => (
+            "只有表头和行名，没有数字；请填写后再检查",
+            "it has heads and labels and no figures; fill it in and check again",
+        ),
+        Doubt::BreaksOff => (
+            "表格在中途断开；请复制完整的表格",
+            "it breaks off in the middle; copy the whole table",
+        ),
+        Doubt::Twice => (
+            "有两张表对应同一位置；请一次只检查一份报告、一个年度",
+            "two tables claim the same place; check one report and one year at a time",
+        ),
+        Doubt::Picture => (
+            "这里是一张图片，图片里的数字无法核对；请改用可编辑的表格",
+            "it is a picture, whose figures cannot be checked; use a real table",
+        ),
+    };
+    Words::new(zh, en)
+}
+
+/// What was lost while reading, each said once, in reading order.
+pub fn troubles(document: &Document) -> Vec<Words> {
+    let mut said: Vec<TroubleKind> = Vec::new();
+    let mut words = Vec::new();
+    for trouble in &document.troubles {
+        if !said.contains(&trouble.kind) {
+            said.push(trouble.kind);
+            words.push(trouble_at(document, trouble));
+        }
+    }
+    words
+}
+
+fn trouble_at(document: &Document, trouble: &Trouble) -> Words {
+    let (zh, en) = match trouble.kind {
+        TroubleKind::Undecodable => (
+            "有些字节不是有效的文字，已用 � 代替",
+            "some bytes are not valid text and were replaced by �",
+        ),
+        TroubleKind::Truncated => (
+            "文件在中途断开，后面的内容没有读到",
+            "the input breaks off; what should follow was not read",
+        ),
+        TroubleKind::LimitReached => (
+            "内容过多，超出限度的部分没有读",
+            "there is too much of it; what lies beyond the limit was not read",
+        ),
+        TroubleKind::SpansCut => (
+            "有的单元格跨出了表格，已按表格大小截断",
+            "some cells reached beyond their table and were cut to its size",
+        ),
+        TroubleKind::Hidden => (
+            "有隐藏的表格或单元格，也一并读了",
+            "hidden tables or cells were read as well",
+        ),
+    };
+    match place(document.place(trouble.place)) {
+        Some(at) => Words::new(format!("{zh}（{}）", at.zh), format!("{en} ({})", at.en)),
+        None => Words::new(zh, en),
+    }
+}
+
+/// The word and the sentence for an input that could not be read.
+pub fn read_error(error: &ReadError) -> (&'static str, Words) {
+    let (name, zh) = match error.kind() {
+        ReadErrorKind::Empty => ("empty", "内容为空"),
+        ReadErrorKind::NotSupported(_) => ("not-supported", "这种格式暂不能直接读取"),
+        ReadErrorKind::Unknown => ("unknown", "无法识别的文件"),
+        ReadErrorKind::Encrypted => ("encrypted", "文件已用密码加密"),
+        ReadErrorKind::Damaged => ("damaged", "文件不完整或已损坏"),
+        ReadErrorKind::TooLarge => ("too-large", "文件过大"),
+    };
+    (name, Words::new(zh, error.to_string()))
+}
