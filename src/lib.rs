@@ -14,6 +14,8 @@ pub mod show;
 pub mod text;
 pub mod verdict;
 pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 pub mod wording;
 
 pub use check::{Checked, Options, check, check_filled, drawn_edition};

@@ -1,0 +1,42 @@
+// Finds a browser of today for the tests: one that is installed, or the one that Playwright has downloaded.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { root, which } from './run.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+
+const PLACES = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** The path of a Chromium-like browser, or null. GOUJI_CHROMIUM overrides the search. */
+export async function browserPath() {
+  const candidates = [
+    process.env.GOUJI_CHROMIUM,
+    ...NAMES.map(which),
+    ...(PLACES[process.platform] ?? []),
+    await playwrightsOwn(),
+  ];
+  return candidates.find((candidate) => candidate && existsSync(candidate)) ?? null;
+}
+
+async function playwrightsOwn() {
+  if (!existsSync(path.join(root, 'node_modules', 'playwright-core'))) return null;
+  const { chromium } = await import('playwright-core');
+  try {
+    return chromium.executablePath();
+  } catch {
+    return null; // this platform has no build
+  }
+}

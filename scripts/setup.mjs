@@ -1,0 +1,145 @@
+// Makes a machine ready to build and test: compiler target, wasm-pack, wasm-bindgen, npm packages, a browser.
+// Each step first looks whether there is anything to do, so a second run takes a moment and needs no network.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+
+import { ask, cache, hashOf, isDone, main, markDone, root, run, say, Trouble, which } from './run.mjs';
+import { browserPath } from './browser.mjs';
+
+const WASM_TARGET = 'wasm32-unknown-unknown';
+const WASM_PACK = '0.15.1';
+
+// Tools are kept per user and version, so that several checkouts share them and nobody's own tools are replaced.
+const toolsRoot = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'gouji');
+
+/** Everything that a build needs. Returns the folders to put before PATH for wasm-pack. */
+export async function setupBuild() {
+  await setupRust();
+  const folders = [
+    await setupTool('wasm-pack', WASM_PACK, ['--locked'], '2 minutes'),
+    // Without --locked: the lock file published with the CLI names packages newer than some registries hold.
+    // A debug build: it compiles in half the time and still does its work in a second or two.
+    await setupTool('wasm-bindgen', lockedVersion('wasm-bindgen'), ['--no-default-features', '--debug'], '2 to 4 minutes'),
+  ];
+  await setupPackages('.', []);
+  return folders;
+}
+
+/** Everything that the browser tests need beside that. */
+export async function setupBrowsers() {
+  await setupBrowser();
+  await setupPackages('tests/web/old', ['--legacy-peer-deps']);
+  setupChromium80();
+}
+
+async function setupRust() {
+  const sysroot = await ask('rustc', ['--print', 'sysroot']);
+  if (!sysroot) {
+    throw new Trouble('Rust is missing. Install it with rustup (https://rustup.rs), then run this again.');
+  }
+  for (const [tool, component] of [['fmt', 'rustfmt'], ['clippy', 'clippy']]) {
+    if (await ask('cargo', [tool, '--version'])) continue;
+    say(`adding ${component} to the Rust toolchain`);
+    await rustup(['component', 'add', component]);
+  }
+  if (!existsSync(path.join(sysroot, 'lib', 'rustlib', WASM_TARGET, 'lib'))) {
+    say(`adding the compiler target ${WASM_TARGET} (some seconds)`);
+    await rustup(['target', 'add', WASM_TARGET]);
+  }
+}
+
+async function rustup(args) {
+  if (!which('rustup')) {
+    throw new Trouble(`This Rust was not installed with rustup. By hand: install what "rustup ${args.join(' ')}" would add, from where your Rust came from.`);
+  }
+  await run('rustup', args);
+}
+
+/** Installs a cargo tool of exactly one version unless it is there already; returns its folder. */
+async function setupTool(name, version, flags, time) {
+  const home = path.join(toolsRoot, `${name}-${version}`);
+  const folder = path.join(home, 'bin');
+  for (const candidate of [path.join(folder, executable(name)), which(name)]) {
+    if (candidate && existsSync(candidate) && (await toolVersion(candidate)) === version) {
+      return path.dirname(candidate);
+    }
+  }
+  const crate = name === 'wasm-bindgen' ? 'wasm-bindgen-cli' : name;
+  const install = ['install', crate, '--version', version, ...flags, '--root', home];
+  say(`installing ${name} ${version} into ${folder} (once, about ${time})`);
+  try {
+    await run('cargo', install);
+  } catch (error) {
+    throw new Trouble(`${name} could not be installed: ${error.message}. By hand: cargo ${install.join(' ')}`);
+  }
+  return folder;
+}
+
+async function toolVersion(program) {
+  return (await ask(program, ['--version']))?.split(' ')[1] ?? null;
+}
+
+function executable(name) {
+  return process.platform === 'win32' ? `${name}.exe` : name;
+}
+
+/** The version of a crate in Cargo.lock: the CLI and the crate must be the very same. */
+function lockedVersion(crate) {
+  const lock = readFileSync(path.join(root, 'Cargo.lock'), 'utf8');
+  const version = lock.match(new RegExp(`name = "${crate}"\\r?\\nversion = "([^"]+)"`))?.[1];
+  if (!version) throw new Trouble(`Cargo.lock names no ${crate}.`);
+  return version;
+}
+
+async function setupPackages(folder, flags) {
+  const stamp = `npm-${folder.replace(/\W+/g, '-')}`;
+  const hash = hashOf([path.join(folder, 'package-lock.json')], `${process.platform} ${process.arch}`);
+  if (existsSync(path.join(root, folder, 'node_modules')) && isDone(stamp, hash)) return;
+  say(`installing the npm packages of ${folder === '.' ? 'the project' : folder} (under a minute)`);
+  try {
+    // No package here needs its install script, so none is run.
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...flags], { cwd: path.join(root, folder) });
+  } catch (error) {
+    throw new Trouble(`${error.message}. By hand, in ${folder}: npm ci --ignore-scripts ${flags.join(' ')}`);
+  }
+  markDone(stamp, hash);
+}
+
+/** A browser of today: an installed one, else Playwright's own, else the system's package. */
+async function setupBrowser() {
+  if (await browserPath()) return;
+  say('no Chromium, Chrome or Edge found: trying Playwright\'s download (about 150 MB)');
+  const playwright = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
+  const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  await run(process.execPath, [playwright, 'install', 'chromium'], { env: patience, quiet: true })
+    .catch(() => say('Playwright\'s download did not succeed'));
+  if (await browserPath()) return;
+  if (which('apt-get') && process.getuid?.() === 0) {
+    say('installing the system\'s chromium and a Chinese font (about a minute)');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], { env, quiet: true });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env, quiet: true });
+  }
+  if (!(await browserPath())) {
+    throw new Trouble('The browser tests need a Chromium. By hand: install chromium, Google Chrome or Edge (Debian: apt-get install chromium fonts-noto-cjk), or set GOUJI_CHROMIUM to its path.');
+  }
+}
+
+/** Unpacks the Chromium 80 that came inside an npm package. Linux on x86-64 only: there is no other build of it. */
+function setupChromium80() {
+  const program = path.join(cache, 'chromium80', 'chromium');
+  if (existsSync(program) || process.platform !== 'linux' || process.arch !== 'x64') return;
+  say('unpacking Chromium 80');
+  const packed = path.join(root, 'tests/web/old/node_modules/chrome-aws-lambda/bin/chromium.br');
+  mkdirSync(path.dirname(program), { recursive: true });
+  writeFileSync(program, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+}
+
+main(import.meta, async () => {
+  await setupBuild();
+  await setupBrowsers();
+  say('everything is there');
+});

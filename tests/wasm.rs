@@ -1,0 +1,59 @@
+//! The built engine (pkg/gouji_bg.wasm) is WebAssembly as browsers had it in 2017, and none of its functions takes
+//! or returns a 64-bit integer: Chromium before 85 cannot pass one. Run by `npm test` after the build, not by a plain `cargo test`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use wasmparser::types::{CoreTypeId, EntityType, Types};
+use wasmparser::{ValType, Validator, WasmFeatures};
+
+const ENGINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg/gouji_bg.wasm");
+
+fn engine() -> Types {
+    let bytes = std::fs::read(ENGINE).expect("the engine is built first: node scripts/wasm.mjs");
+    let mut validator = Validator::new_with_features(WasmFeatures::MVP);
+    validator
+        .validate_all(&bytes)
+        .expect("plain wasm, without any later proposal")
+}
+
+fn has_64_bit_integers(types: &Types, function: CoreTypeId) -> bool {
+    let function = types[function].unwrap_func();
+    function
+        .params()
+        .iter()
+        .chain(function.results())
+        .any(|value| *value == ValType::I64)
+}
+
+#[test]
+fn engine_is_plain_wasm() {
+    engine();
+}
+
+// Imports are not looked at: serde-wasm-bindgen brings one for JavaScript's BigInt, which is never called because
+// the engine writes numbers only.
+#[test]
+fn no_export_takes_or_returns_a_64_bit_integer() {
+    let types = engine();
+    let offenders: Vec<&str> = types
+        .as_ref()
+        .core_exports()
+        .unwrap()
+        .filter(|(_, entity)| matches!(entity, EntityType::Func(id) if has_64_bit_integers(&types, *id)))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(offenders.is_empty(), "64-bit integers in {offenders:?}");
+}
+
+#[test]
+fn the_page_finds_its_functions() {
+    let types = engine();
+    let exports: Vec<&str> = types
+        .as_ref()
+        .core_exports()
+        .unwrap()
+        .map(|(name, _)| name)
+        .collect();
+    for name in ["check", "version", "memory"] {
+        assert!(exports.contains(&name), "{name} is not among {exports:?}");
+    }
+}
