@@ -35,7 +35,8 @@ export async function setupBrowsers() {
   setupChromium80();
 }
 
-async function setupRust() {
+/** The compiler, its tools and its wasm target: all that the native tests need. */
+export async function setupRust() {
   const sysroot = await ask('rustc', ['--print', 'sysroot']);
   if (!sysroot) {
     throw new Trouble('Rust is missing. Install it with rustup (https://rustup.rs), then run this again.');

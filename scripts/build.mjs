@@ -1,0 +1,123 @@
+// Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js) and gouji.html, which is all
+// of it in one file. The same input gives the same bytes.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { hashOf, isDone, main, markDone, root, say, Trouble } from './run.mjs';
+import { buildWasm } from './wasm.mjs';
+import { stringLiteral } from './embed.mjs';
+
+const dist = path.join(root, 'dist');
+const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html'];
+
+// What www/index.html holds and the build replaces.
+const CHARSET = '<meta charset="utf-8">';
+const STYLE = '<link rel="stylesheet" href="./gouji-page.css">';
+const SCRIPT = '<script type="module" src="./main.ts"></script>';
+
+export async function build() {
+  await buildWasm();
+  const inputs = ['www', 'pkg', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+  const hash = hashOf(inputs);
+  if (isDone('dist', hash) && OUTPUTS.every(inDist)) return;
+
+  say('building the page');
+  const page = await bundle('page');
+  const engine = await bundle('engine');
+  const wasm = readFileSync(path.join(root, 'pkg', 'gouji_bg.wasm'));
+  const parts = {
+    page: page.script,
+    style: page.style,
+    engine: `self.goujiEngine={start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)}};\n`,
+  };
+  const shell = readFileSync(path.join(root, 'www', 'index.html'), 'utf8');
+
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const put = (name, text) => writeFileSync(path.join(dist, name), text);
+  put('gouji-page.js', parts.page);
+  put('gouji-page.css', parts.style);
+  put('gouji-engine.js', parts.engine);
+  put('index.html', site(shell));
+  put('gouji.html', singleFile(shell, parts));
+  printSizes();
+  markDone('dist', hash);
+}
+
+/** One of the two builds of vite.config.ts: its script, and its style where it has one. */
+async function bundle(mode) {
+  const { build } = await import('vite');
+  const config = path.join(root, 'vite.config.ts');
+  const [{ output }] = [await build({ root, mode, configFile: config })].flat();
+  const script = output.filter((file) => file.type === 'chunk');
+  const style = output.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  const other = output.filter((file) => !script.includes(file) && !style.includes(file));
+  if (script.length !== 1 || other.length) {
+    throw new Trouble(`the ${mode} build left more than one script: ${output.map((file) => file.fileName).join(', ')}`);
+  }
+  return { script: script[0].code.trim(), style: style.map((file) => String(file.source)).join('\n') };
+}
+
+function site(shell) {
+  const scripts = ['gouji-page.js', 'gouji-engine.js'].map((src) => `<script src="${src}" defer></script>`).join('\n');
+  return compose(shell, {
+    policy: policy("'self'", "'self'"),
+    style: '<link rel="stylesheet" href="gouji-page.css">',
+    scripts,
+  });
+}
+
+function singleFile(shell, { page, style, engine }) {
+  for (const [name, text] of Object.entries({ page, engine })) {
+    if (/<\/script|<!--/i.test(text)) throw new Trouble(`the ${name} script holds an HTML tag that would end it`);
+  }
+  if (/<\/style/i.test(style)) throw new Trouble('the style holds a tag that would end it');
+  return compose(shell, {
+    policy: policy([page, engine].map(hashSource).join(' '), hashSource(style)),
+    style: `<style>${style}</style>`,
+    scripts: `<script>${page}</script>\n<script>${engine}</script>`,
+  });
+}
+
+/** Nothing may be loaded but what is here, nothing may be sent; the engine may run, in the page or in its worker. */
+function policy(scripts, styles) {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts} 'wasm-unsafe-eval'`,
+    `style-src ${styles}`,
+    'worker-src blob:',
+    'img-src data: blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashSource(text) {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
+function compose(shell, { policy, style, scripts }) {
+  const charset = `${CHARSET}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return [[CHARSET, charset], [STYLE, style], [SCRIPT, scripts]].reduce((html, [from, to]) => {
+    if (html.split(from).length !== 2) throw new Trouble(`www/index.html must hold exactly once: ${from}`);
+    return html.replace(from, () => to);
+  }, shell);
+}
+
+function inDist(name) {
+  return statSync(path.join(dist, name), { throwIfNoEntry: false }) !== undefined;
+}
+
+function printSizes() {
+  for (const name of OUTPUTS) {
+    const bytes = readFileSync(path.join(dist, name));
+    const kilobytes = (size) => `${(size / 1024).toFixed(1)} KB`.padStart(10);
+    console.log(`  ${name.padEnd(16)}${kilobytes(bytes.length)}, brotli ${kilobytes(brotliCompressSync(bytes).length)}`);
+  }
+}
+
+main(import.meta, build);

@@ -1,0 +1,93 @@
+// npm test: every check there is, the quick ones first, stopping at the first that fails. `npm test -- clippy web`
+// runs only the steps named.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { build } from './build.mjs';
+import { main, root, run, say, Trouble } from './run.mjs';
+import { setupBrowsers, setupRust } from './setup.mjs';
+import { buildWasm } from './wasm.mjs';
+
+const count = { passed: 0, failed: 0 };
+
+// What each runner says at its end: cargo test, then node's (as text and as TAP).
+const CLOSING = [/^test result: \w+\. (\d+) passed; (\d+) failed/, /^(?:#|ℹ) (pass|fail) (\d+)/];
+
+const STEPS = [
+  ['fmt', 'formatting', () => cargo('fmt', '--check')],
+  ['clippy', 'clippy', () => cargo('clippy', '--all-targets', '--', '-D', 'warnings')],
+  ['native', 'Rust tests', () => cargo('test')],
+  ['wasm', 'engine: build, clippy, validation', async () => {
+    await buildWasm();
+    await cargo('clippy', '--lib', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings');
+    await cargo('clippy', '--test', 'wasm', '--', '-D', 'warnings');
+    await cargo('test', '--test', 'wasm');
+  }],
+  ['types', 'TypeScript', async () => {
+    await buildWasm();
+    await run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', root]);
+  }],
+  ['page', 'page: build', build],
+  ['unit', 'unit tests in node', () => nodeTests('tests/unit')],
+  ['web', 'browser tests', async () => {
+    await build();
+    await setupBrowsers();
+    await nodeTests('tests/web');
+  }],
+];
+
+function cargo(...args) {
+  return run('cargo', args, { watch: args[0] === 'test' ? countTests() : undefined });
+}
+
+async function nodeTests(folder) {
+  const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.mjs')).sort();
+  if (files.length === 0) throw new Trouble(`no test in ${folder}`);
+  const args = ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))];
+  await run(process.execPath, args, { watch: countTests() });
+}
+
+/** Adds up the closing lines of the runners as they pass by. */
+function countTests() {
+  let rest = '';
+  return (piece) => {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop();
+    for (const line of lines) {
+      const cargo = line.match(CLOSING[0]);
+      if (cargo) {
+        count.passed += Number(cargo[1]);
+        count.failed += Number(cargo[2]);
+      }
+      const node = line.match(CLOSING[1]);
+      if (node) count[node[1] === 'pass' ? 'passed' : 'failed'] += Number(node[2]);
+    }
+  };
+}
+
+main(import.meta, async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !STEPS.some(([step]) => step === name));
+  if (unknown) throw new Trouble(`no step "${unknown}"; there are: ${STEPS.map(([step]) => step).join(', ')}`);
+  const steps = STEPS.filter(([step]) => names.length === 0 || names.includes(step));
+
+  await setupRust();
+  const times = [];
+  let failure;
+  for (const [step, title, action] of steps) {
+    say(title);
+    const start = Date.now();
+    try {
+      await action();
+    } catch (error) {
+      failure = error;
+    }
+    const seconds = ((Date.now() - start) / 1000).toFixed(1).padStart(7);
+    times.push(`  ${failure ? '✗' : '✓'} ${step.padEnd(8)}${seconds} s  ${title}`);
+    if (failure) break;
+  }
+  console.log(`\n${times.join('\n')}\n`);
+  if (count.passed + count.failed > 0) console.log(`${count.passed} passed, ${count.failed} failed`);
+  if (failure) throw failure;
+});

@@ -1,0 +1,126 @@
+// The checker against engines that answer, refuse, die, hang or never start; and once against the real one.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import vm from 'node:vm';
+
+import { root } from '../../scripts/run.mjs';
+import { importTypeScript } from './support/typescript.mjs';
+
+let openChecker, localPort;
+before(async () => ({ openChecker, localPort } = await importTypeScript('www/checker.ts')));
+
+const ENGINE = Promise.resolve({ wasm: '', start() {} });
+const ask = (source) => ({ source, name: 'test' });
+
+/** An engine that does what the question says; counts how often it was started. */
+function fake(starts = { count: 0 }) {
+  return () => {
+    starts.count++;
+    const port = {
+      onmessage: null,
+      onerror: null,
+      terminate() { port.terminated = true; },
+      postMessage(message) {
+        const reply = (data) => setImmediate(() => port.onmessage?.({ data }));
+        if ('wasm' in message) return reply({ type: 'ready', version: '0' });
+        const { id, input } = message;
+        if (input.source === 'die') reply({ type: 'dead', id, message: 'unreachable' });
+        else if (input.source === 'crash') setImmediate(() => port.onerror?.({ message: 'gone' }));
+        else if (input.source === 'refuse') reply({ type: 'refused', id, message: 'no' });
+        else if (input.source !== 'hang') reply({ type: 'report', id, report: input.source });
+      },
+    };
+    return port;
+  };
+}
+
+function watched(open, more = {}) {
+  const replaced = [];
+  const checker = openChecker(ENGINE, { open, onReplaced: (why) => replaced.push(why), ...more });
+  return { checker, replaced };
+}
+
+const kinds = (settled) => settled.map((one) => one.value ?? one.reason.kind);
+
+test('answers come in the order of the questions, from one engine', async () => {
+  const starts = { count: 0 };
+  const { checker, replaced } = watched(fake(starts));
+  assert.deepEqual(await Promise.all(['a', 'b', 'c'].map((source) => checker.check(ask(source)))), ['a', 'b', 'c']);
+  assert.equal(starts.count, 1);
+  assert.deepEqual(replaced, []);
+});
+
+test('a refusal fails its question and keeps the engine', async () => {
+  const starts = { count: 0 };
+  const { checker } = watched(fake(starts));
+  const settled = await Promise.allSettled(['refuse', 'a'].map((source) => checker.check(ask(source))));
+  assert.deepEqual(kinds(settled), ['refused', 'a']);
+  assert.equal(starts.count, 1);
+});
+
+for (const [question, why] of [['die', 'died'], ['crash', 'died'], ['hang', 'time-limit']]) {
+  test(`an engine that ends by "${question}" is replaced, and the other questions are answered`, async () => {
+    const starts = { count: 0 };
+    const { checker, replaced } = watched(fake(starts), { timeLimitMs: 50 });
+    const settled = await Promise.allSettled(['a', question, 'b'].map((source) => checker.check(ask(source))));
+    assert.deepEqual(kinds(settled), ['a', why, 'b']);
+    assert.deepEqual(replaced, [why]);
+    assert.equal(starts.count, 2);
+  });
+}
+
+test('an engine that never starts fails every question, and a later one tries again', async () => {
+  const dead = () => ({ postMessage() { setImmediate(() => this.onmessage?.({ data: { type: 'dead', message: 'no wasm' } })); }, terminate() {} });
+  const { checker } = watched(dead);
+  const settled = await Promise.allSettled(['a', 'b'].map((source) => checker.check(ask(source))));
+  assert.deepEqual(kinds(settled), ['cannot-start', 'cannot-start']);
+  await assert.rejects(checker.check(ask('c')), { kind: 'cannot-start' });
+});
+
+test('a checker that keeps dying gives up', async () => {
+  const starts = { count: 0 };
+  const { checker } = watched(fake(starts));
+  const settled = await Promise.allSettled(Array.from({ length: 9 }, () => checker.check(ask('die'))));
+  assert.deepEqual(kinds(settled), [...Array(3).fill('died'), ...Array(6).fill('cannot-start')]);
+  assert.equal(starts.count, 4);
+});
+
+test('a closed checker answers nothing more', async () => {
+  const { checker } = watched(fake());
+  const open = checker.check(ask('hang'));
+  checker.close();
+  await assert.rejects(open, { kind: 'closed' });
+  await assert.rejects(checker.check(ask('a')), { kind: 'closed' });
+});
+
+test('where no worker can be made, the engine runs in the page', async () => {
+  const replaced = [];
+  const engine = Promise.resolve({
+    wasm: '',
+    start(scope) {
+      scope.onmessage = ({ data }) => scope.postMessage('wasm' in data ? { type: 'ready', version: '0' } : { type: 'report', id: data.id, report: 'here' });
+    },
+  });
+  const checker = openChecker(engine, { onReplaced: (why) => replaced.push(why) }); // node has no Worker
+  assert.equal(await checker.check(ask('a')), 'here');
+  assert.deepEqual(replaced, ['no-worker']);
+});
+
+test('the engine that is shipped answers', async () => {
+  const context = vm.createContext({ self: {}, TextDecoder, TextEncoder, WebAssembly, Uint8Array, RangeError, Error });
+  vm.runInContext(readFileSync(path.join(root, 'dist/gouji-engine.js'), 'utf8'), context);
+  const checker = openChecker(Promise.resolve(context.self.goujiEngine), { open: localPort });
+  const report = await checker.check(ask('<table><tr><td>一、本年新收政府信息公开申请数量<td>1</table>'));
+  assert.equal(typeof report, 'object');
+  await assert.rejects(checker.check({ source: 1, name: 'test' }), { kind: 'refused' });
+});
+
+test('what is shipped names nothing that could send', () => {
+  for (const name of ['gouji-page.js', 'gouji-engine.js']) {
+    const text = readFileSync(path.join(root, 'dist', name), 'utf8');
+    assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/, name);
+  }
+});

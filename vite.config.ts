@@ -1,0 +1,49 @@
+// Two builds, chosen by Vite's mode: `page` (the page's script and style) and `engine` (everything that runs beside
+// it). Both are classic scripts for Chromium 80: a page from file:// may load no modules. scripts/build.mjs drives
+// them and puts the pieces together.
+
+import { defineConfig, type Plugin } from 'vite';
+
+const ENTRIES: Record<string, { entry: string; name: string }> = {
+  page: { entry: 'www/main.ts', name: 'goujiPage' },
+  engine: { entry: 'www/worker.ts', name: 'goujiStart' },
+};
+
+export default defineConfig(({ mode }) => {
+  const { entry, name } = ENTRIES[mode] ?? ENTRIES.page!;
+  return {
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [glueWithoutNetwork()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'chrome80',
+      cssTarget: 'chrome80',
+      write: false,
+      // What is shipped can be read by whoever wants to know what it does.
+      minify: true,
+      reportCompressedSize: false,
+      lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode },
+    },
+  };
+});
+
+/** wasm-bindgen's glue can fetch its wasm. Ours comes as bytes, so what is shipped shall not even name `fetch`. */
+function glueWithoutNetwork(): Plugin {
+  const cuts: [string, string][] = [
+    ["new URL('gouji_bg.wasm', import.meta.url)", 'undefined'],
+    ['fetch(module_or_path)', 'undefined'],
+  ];
+  return {
+    name: 'glue-without-network',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/pkg/gouji.js')) return null;
+      return cuts.reduce((text, [from, to]) => {
+        if (!text.includes(from)) this.error(`wasm-bindgen's glue no longer says ${from}`);
+        return text.replace(from, to);
+      }, code);
+    },
+  };
+}

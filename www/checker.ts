@@ -1,0 +1,212 @@
+// One interface to the engine, wherever it runs. The engine is replaced when it dies or takes too long, and the page
+// is told; a request that kills it fails, the others are asked again.
+
+import type { EngineFile, Reply, Request, Scope, Start } from './protocol';
+import type { CheckInput, ReadFailure, Report } from './types';
+
+/** A report is checked in milliseconds: whoever needs this long will not end. */
+const TIME_LIMIT_MS = 20_000;
+/** Replacements in a row without one answer between them, before the checker gives up. */
+const MAX_REPLACEMENTS = 3;
+
+/** Why the engine was replaced. */
+export type Replaced = 'died' | 'time-limit' | 'no-worker';
+
+export interface Checker {
+  /** Fails with an `EngineError`. Answers come in the order of the questions. */
+  check(input: CheckInput): Promise<Report | ReadFailure>;
+  /** Ends the engine; open questions fail. */
+  close(): void;
+}
+
+export class EngineError extends Error {
+  constructor(
+    readonly kind: 'died' | 'time-limit' | 'refused' | 'cannot-start' | 'closed',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface CheckerOptions {
+  onReplaced?: (why: Replaced) => void;
+  timeLimitMs?: number;
+  /** How an engine is started; by default in a worker, and in the page where workers are refused. */
+  open?: (engine: EngineFile) => Port;
+}
+
+/** Something that takes messages and answers: a worker, or the engine in the page. */
+export interface Port {
+  postMessage(message: Start | Request): void;
+  onmessage: ((event: { data: Reply }) => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+  terminate(): void;
+}
+
+interface Waiting {
+  request: Request;
+  resolve(report: Report | ReadFailure): void;
+  reject(error: EngineError): void;
+}
+
+/** Opens a checker; nothing is started before the first question. */
+export function openChecker(engine: Promise<EngineFile>, options: CheckerOptions = {}): Checker {
+  return new EngineChecker(engine, options);
+}
+
+class EngineChecker implements Checker {
+  private queue: Waiting[] = [];
+  private port: Port | null = null;
+  private ready = false;
+  private closed = false;
+  private replacements = 0;
+  private nextId = 1;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private open: (engine: EngineFile) => Port;
+
+  constructor(
+    private readonly engine: Promise<EngineFile>,
+    private readonly options: CheckerOptions,
+  ) {
+    this.open = options.open ?? workerPort;
+  }
+
+  check(input: CheckInput): Promise<Report | ReadFailure> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(new EngineError('closed', 'the checker is closed'));
+      this.queue.push({ request: { id: this.nextId++, input }, resolve, reject });
+      if (this.queue.length === 1) this.next();
+    });
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stop();
+    this.failAll(new EngineError('closed', 'the checker is closed'));
+  }
+
+  /** Sends the question at the head of the queue, starting the engine where there is none. */
+  private next(): void {
+    const head = this.queue[0];
+    if (!head) return;
+    if (!this.port) {
+      this.engine.then((engine) => this.start(engine), (error: Error) => this.giveUp(error.message));
+    } else if (this.ready) {
+      this.watch();
+      this.port.postMessage(head.request);
+    }
+  }
+
+  private start(engine: EngineFile): void {
+    if (this.closed || this.port) return;
+    try {
+      const port = this.open(engine);
+      port.onmessage = ({ data }) => this.take(data);
+      port.onerror = ({ message }) => this.lose('died', message ?? 'the engine ended');
+      this.port = port;
+      this.watch();
+      port.postMessage({ wasm: engine.wasm });
+    } catch (error) {
+      this.lose('died', String(error));
+    }
+  }
+
+  private take(reply: Reply): void {
+    if (reply.type === 'ready') {
+      this.ready = true;
+      clearTimeout(this.timer);
+      return this.next();
+    }
+    if (reply.type === 'dead') return this.lose('died', reply.message);
+    if (reply.id !== this.queue[0]?.request.id) return;
+    clearTimeout(this.timer);
+    this.replacements = 0;
+    const answered = this.queue.shift();
+    if (reply.type === 'report') answered?.resolve(reply.report);
+    else answered?.reject(new EngineError('refused', reply.message));
+    this.next();
+  }
+
+  private watch(): void {
+    clearTimeout(this.timer);
+    const limit = this.options.timeLimitMs ?? TIME_LIMIT_MS;
+    this.timer = setTimeout(() => this.lose('time-limit', `no answer within ${limit} ms`), limit);
+  }
+
+  /** The engine is gone: fails the question that it was at, and starts another for the rest. */
+  private lose(why: 'died' | 'time-limit', message: string): void {
+    const hadStarted = this.ready;
+    this.stop();
+    if (!hadStarted && this.open === workerPort) {
+      this.open = localPort;
+      this.options.onReplaced?.('no-worker');
+      return this.next();
+    }
+    if (!hadStarted || ++this.replacements > MAX_REPLACEMENTS) return this.giveUp(message);
+    this.queue.shift()?.reject(new EngineError(why, message));
+    this.options.onReplaced?.(why);
+    this.next();
+  }
+
+  private giveUp(message: string): void {
+    this.stop();
+    this.failAll(new EngineError('cannot-start', message));
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    if (this.port) {
+      this.port.onmessage = this.port.onerror = null;
+      this.port.terminate();
+    }
+    this.port = null;
+    this.ready = false;
+  }
+
+  private failAll(error: EngineError): void {
+    for (const waiting of this.queue.splice(0)) waiting.reject(error);
+  }
+}
+
+/** A worker made from the engine's own source text: the only kind that a page from file:// may start. */
+function workerPort(engine: EngineFile): Port {
+  const source = new Blob([`(${engine.start.toString()})(self)`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  const worker = new Worker(url) as Port;
+  const { terminate } = worker;
+  worker.terminate = () => {
+    terminate.call(worker);
+    URL.revokeObjectURL(url);
+  };
+  return worker;
+}
+
+/** The engine in the page: blocks it for the milliseconds of a check and cannot be stopped, but needs no worker. */
+export function localPort(engine: EngineFile): Port {
+  const scope: Scope = {
+    onmessage: null,
+    postMessage: (reply) => void Promise.resolve().then(() => port.onmessage?.({ data: reply })),
+  };
+  const port: Port = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message) => void Promise.resolve().then(() => scope.onmessage?.({ data: message })),
+    terminate: () => (scope.onmessage = null),
+  };
+  engine.start(scope);
+  return port;
+}
+
+/** The engine file of this page: it may load after the page's own script. */
+export function engineFile(): Promise<EngineFile> {
+  return new Promise((resolve, reject) => {
+    const present = (): EngineFile | undefined => (globalThis as { goujiEngine?: EngineFile }).goujiEngine;
+    const now = present();
+    if (now) return resolve(now);
+    addEventListener('load', () => {
+      const late = present();
+      if (late) resolve(late);
+      else reject(new Error('gouji-engine.js did not load'));
+    });
+  });
+}

@@ -1,0 +1,53 @@
+// The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
+// from its own source text, or, where workers are refused, in the page.
+
+import init, { check, version } from '../pkg/gouji.js';
+import type { Reply, Request, Scope, Start } from './protocol';
+
+/** Called once with the scope to serve. */
+export default function start(scope: Scope): void {
+  let dead = false;
+  const die = (error: unknown, id?: number): void => {
+    dead = true;
+    scope.postMessage({ type: 'dead', id, message: wordsOf(error) });
+  };
+
+  const begin = async ({ wasm }: Start): Promise<void> => {
+    try {
+      await init({ module_or_path: bytesOf(wasm) });
+      scope.postMessage({ type: 'ready', version: version() });
+    } catch (error) {
+      die(error);
+    }
+  };
+
+  const answer = ({ id, input }: Request): void => {
+    const { source, ...options } = input;
+    let reply: Reply;
+    try {
+      reply = { type: 'report', id, report: check(source, options) };
+    } catch (error) {
+      // A trap leaves the instance in no known state. What the engine itself refuses comes as an ordinary error.
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return die(error, id);
+      reply = { type: 'refused', id, message: wordsOf(error) };
+    }
+    scope.postMessage(reply);
+  };
+
+  scope.onmessage = ({ data }) => {
+    if (dead) return;
+    if ('wasm' in data) void begin(data);
+    else answer(data);
+  };
+}
+
+/** The wasm stands in a string, one character a byte; scripts/embed.mjs moves some of them up by 256. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
