@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { root, which } from './run.mjs';
+import { ask, root, which } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
 
@@ -28,7 +28,15 @@ export async function browserPath() {
     ...(PLACES[process.platform] ?? []),
     await playwrightsOwn(),
   ];
-  return candidates.find((candidate) => candidate && existsSync(candidate)) ?? null;
+  for (const candidate of candidates) {
+    if (candidate && existsSync(candidate) && (await starts(candidate))) return candidate;
+  }
+  return null;
+}
+
+/** Some systems put a stub in a browser's place that only says how to install it. */
+async function starts(program) {
+  return process.platform !== 'linux' || (await ask(program, ['--version'])) !== null;
 }
 
 async function playwrightsOwn() {

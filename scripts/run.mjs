@@ -15,7 +15,8 @@ const windows = process.platform === 'win32';
 export class Trouble extends Error {}
 
 export function say(text) {
-  console.log(`\x1b[1m▸ ${text}\x1b[0m`);
+  const bold = process.stdout.isTTY && !process.env.NO_COLOR;
+  console.log(bold ? `\x1b[1m▸ ${text}\x1b[0m` : `▸ ${text}`);
 }
 
 /**

@@ -111,22 +111,33 @@ async function setupPackages(folder, flags) {
 
 /** A browser of today: an installed one, else Playwright's own, else the system's package. */
 async function setupBrowser() {
-  if (await browserPath()) return;
+  if (!(await browserPath())) await downloadBrowser();
+  if (!(await browserPath())) await aptInstall(['chromium', 'fonts-noto-cjk'], 'the system\'s chromium');
+  if (!(await browserPath())) {
+    throw new Trouble('The browser tests need a Chromium. By hand: install chromium, Google Chrome or Edge (Debian: apt-get install chromium fonts-noto-cjk), or set GOUJI_CHROMIUM to its path.');
+  }
+  if (process.platform !== 'linux' || (await ask('fc-list', [':lang=zh', 'family']))) return;
+  if (!(await aptInstall(['fontconfig', 'fonts-noto-cjk'], 'a Chinese font'))) {
+    say('no Chinese font found: pictures made by the tests will show boxes (Debian: apt-get install fonts-noto-cjk)');
+  }
+}
+
+async function downloadBrowser() {
   say('no Chromium, Chrome or Edge found: trying Playwright\'s download (about 150 MB)');
   const playwright = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
   const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   await run(process.execPath, [playwright, 'install', 'chromium'], { env: patience, quiet: true })
     .catch(() => say('Playwright\'s download did not succeed'));
-  if (await browserPath()) return;
-  if (which('apt-get') && process.getuid?.() === 0) {
-    say('installing the system\'s chromium and a Chinese font (about a minute)');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-q'], { env, quiet: true });
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env, quiet: true });
-  }
-  if (!(await browserPath())) {
-    throw new Trouble('The browser tests need a Chromium. By hand: install chromium, Google Chrome or Edge (Debian: apt-get install chromium fonts-noto-cjk), or set GOUJI_CHROMIUM to its path.');
-  }
+}
+
+/** Installs Debian packages where that is possible without asking anybody: as root, with apt-get there. */
+async function aptInstall(packages, what) {
+  if (!which('apt-get') || process.getuid?.() !== 0) return false;
+  say(`installing ${what} with apt-get (about a minute)`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-q'], { env, quiet: true });
+  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, quiet: true });
+  return true;
 }
 
 /** Unpacks the Chromium 80 that came inside an npm package. Linux on x86-64 only: there is no other build of it. */

@@ -11,6 +11,7 @@ import { cache, root } from '../../../scripts/run.mjs';
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
