@@ -1,8 +1,8 @@
 // One interface to the engine, wherever it runs. The engine is replaced when it dies or takes too long, and the page
 // is told; a request that kills it fails, the others are asked again.
 
-import type { EngineFile, Reply, Request, Scope, Start } from './protocol';
-import type { CheckInput, ReadFailure, Report } from './types';
+import type { EngineFile, Question, Questions, Reply, Request, Scope, Start } from './protocol';
+import type { CheckInput, ReadFailure, Report, RuleView } from './types';
 
 /** A report is checked in milliseconds: whoever needs this long will not end. */
 const TIME_LIMIT_MS = 20_000;
@@ -13,8 +13,10 @@ const MAX_REPLACEMENTS = 3;
 export type Replaced = 'died' | 'time-limit' | 'no-worker';
 
 export interface Checker {
-  /** Fails with an `EngineError`. Answers come in the order of the questions. */
+  /** Fails with an `EngineError`, as `rules` does. Answers come in the order of the questions. */
   check(input: CheckInput): Promise<Report | ReadFailure>;
+  /** The rule book. */
+  rules(): Promise<RuleView[]>;
   /** Ends the engine; open questions fail. */
   close(): void;
 }
@@ -45,7 +47,7 @@ export interface Port {
 
 interface Waiting {
   request: Request;
-  resolve(report: Report | ReadFailure): void;
+  resolve(answer: unknown): void;
   reject(error: EngineError): void;
 }
 
@@ -72,17 +74,25 @@ class EngineChecker implements Checker {
   }
 
   check(input: CheckInput): Promise<Report | ReadFailure> {
-    return new Promise((resolve, reject) => {
-      if (this.closed) return reject(new EngineError('closed', 'the checker is closed'));
-      this.queue.push({ request: { id: this.nextId++, input }, resolve, reject });
-      if (this.queue.length === 1) this.next();
-    });
+    return this.ask('check', input);
+  }
+
+  rules(): Promise<RuleView[]> {
+    return this.ask('rules', null);
   }
 
   close(): void {
     this.closed = true;
     this.stop();
     this.failAll(new EngineError('closed', 'the checker is closed'));
+  }
+
+  private ask<Q extends Question>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(new EngineError('closed', 'the checker is closed'));
+      this.queue.push({ request: { id: this.nextId++, question, given }, resolve: (answer) => resolve(answer as Questions[Q]['answer']), reject });
+      if (this.queue.length === 1) this.next();
+    });
   }
 
   /** Sends the question at the head of the queue, starting the engine where there is none. */
@@ -122,7 +132,7 @@ class EngineChecker implements Checker {
     clearTimeout(this.timer);
     this.replacements = 0;
     const answered = this.queue.shift();
-    if (reply.type === 'report') answered?.resolve(reply.report);
+    if (reply.type === 'answer') answered?.resolve(reply.answer);
     else answered?.reject(new EngineError('refused', reply.message));
     this.next();
   }

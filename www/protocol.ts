@@ -1,20 +1,29 @@
 // The messages between the page and the engine, wherever the engine runs.
 
-import type { CheckInput, ReadFailure, Report } from './types';
-
-export interface Request {
-  id: number;
-  input: CheckInput;
-}
+import type { CheckInput, ReadFailure, Report, RuleView } from './types';
 
 /** The first message: the engine's wasm as text, see `bytesOf` in worker.ts. */
 export interface Start {
   wasm: string;
 }
 
+/** The questions: what is given, and what comes back. */
+export interface Questions {
+  check: { given: CheckInput; answer: Report | ReadFailure };
+  rules: { given: null; answer: RuleView[] };
+}
+
+export type Question = keyof Questions;
+
+export interface Request<Q extends Question = Question> {
+  id: number;
+  question: Q;
+  given: Questions[Q]['given'];
+}
+
 export type Reply =
   | { type: 'ready'; version: string }
-  | { type: 'report'; id: number; report: Report | ReadFailure }
+  | { type: 'answer'; id: number; answer: Questions[Question]['answer'] }
   /** The input was refused; the engine lives. */
   | { type: 'refused'; id: number; message: string }
   /** The engine is dead: it trapped, or could not start. Nothing more will come from it. */

@@ -9,6 +9,8 @@ export interface Words {
   en: string;
 }
 
+export type Language = keyof Words;
+
 /** One source: pasted text or HTML as a string, a file as bytes. */
 export interface Source {
   source: string | Uint8Array;
@@ -19,57 +21,160 @@ export interface Source {
 export interface CheckInput extends Source {
   /** What the person typed into cells, as typed; it stands in place of what was read. */
   edits?: Record<CellKey, string>;
-  /** Last year's report. */
-  previous?: Source;
 }
 
+/** A source that could not be opened at all. */
+export interface ReadFailure {
+  error: { kind: string; message: Words };
+}
+
+export type Edition = '2019' | '2021';
+export type TableName = 't2' | 't3' | 't4';
 export type Severity = 'error' | 'warning' | 'info';
 export type OutcomeName = 'held' | 'broken' | 'cannot_tell' | 'not_applicable';
+export type Outcomes = Record<OutcomeName, number>;
 
-/** The place in the source, as far as the format has places. */
-export interface Place {
-  [part: string]: unknown;
+/** What the engine says of one source. */
+export interface Report {
+  schema: 1;
+  /** The name as given. */
+  source: string;
+  kind: string;
+  form: Edition | null;
+  year: number | null;
+  agency: string | null;
+  verdict: Verdict;
+  /** 表二, 表三, 表四. */
+  tables: TableView[];
+  /** Every cell that the tables print or that was found, in the order of the form. */
+  cells: CellView[];
+  /** Finding number n stands at index n − 1. */
+  findings: FindingView[];
+  /** What would mend the broken sums, part by part. */
+  causes: CauseView[];
+  checks: CheckView[];
+  outcomes: Outcomes;
+  /** What could not be read, and what to try. */
+  troubles: Words[];
 }
 
-export interface Finding {
+export interface Verdict {
+  level: 'error' | 'warning' | 'pass' | 'unknown';
+  /** One sentence. */
+  words: Words;
+  /** The reason, and what to do. */
+  why: Words | null;
+}
+
+/** A table of the form as it was found. */
+export interface TableView {
+  name: TableName;
+  title: Words;
+  edition: Edition;
+  state: 'bound' | 'cannot_tell' | 'missing';
+  /** Why it is not bound, and what to do. */
+  why: Words | null;
+  /** The layout that the edition prints. */
+  rows: PrintedCell[][];
+  place: Words | null;
+}
+
+/** A printed cell: a head with its text, a figure with its name, or an empty slot. */
+export interface PrintedCell {
+  rowspan: number;
+  colspan: number;
+  head?: 'row' | 'column';
+  text?: string;
+  textEn?: string;
+  cell?: CellKey;
+  /** The cell is the total of a sum. */
+  sum?: boolean;
+}
+
+/** What stands in a cell. */
+export interface CellView {
+  cell: CellKey;
+  raw: string;
+  value: number | null;
+  state: 'number' | 'blank' | 'dash' | 'unreadable' | 'absent';
+  row: Words;
+  column: Words;
+  place: Words | null;
+  /** Indexes of the findings that name it. */
+  findings: number[];
+  /** What the likeliest repair would put here. */
+  proposed: number | null;
+  edited: boolean;
+}
+
+export interface FindingView {
   /** Id of the rule. */
   rule: string;
   subject: string;
   severity: Severity;
-  message: string;
-  basis: string;
+  what: Words;
+  how: Words;
+  basis: Words;
   /** The cells it is about, the subject first. */
   cells: CellKey[];
   found: number | null;
   expected: number | null;
-  place: Place | null;
+  place: Words | null;
+  equation: Equation | null;
 }
 
-/** One change of a repair. */
+/** A sum with its figures. */
+export interface Equation {
+  left: Term[];
+  right: Term[];
+  leftSum: number;
+  rightSum: number;
+}
+
+export interface Term {
+  cell: CellKey;
+  label: Words;
+  value: number | null;
+}
+
+/** The repairs of one part of the form whose sums share no cell with another part. */
+export interface CauseView {
+  table: TableName;
+  /** The group of 表四; empty for 表三. */
+  subject: string;
+  /** The first repair is clearly likelier than the others. */
+  decided: boolean;
+  /** What is listed is not all. */
+  incomplete: boolean;
+  /** Smallest sets of changes, best first. */
+  repairs: RepairView[];
+}
+
+export interface RepairView {
+  changes: Change[];
+  /** The slip that would explain it. */
+  slip: Words | null;
+}
+
 export interface Change {
   cell: CellKey;
   found: number | null;
   proposed: number;
 }
 
-export type Outcomes = Record<OutcomeName, number>;
-
-/** What the engine says of one source. */
-export interface Report {
-  kind: string;
-  /** Edition of the form: "2019", "2021", or null where no table tells. */
-  form: string | null;
-  year: number | null;
-  agency: string | null;
-  /** Rows of figures in the order of the form; null for a blank or a dash. */
-  tables: Record<'t2' | 't3' | 't4', Record<string, (number | null)[]>>;
-  findings: Finding[];
-  /** The smallest sets of changes that make every sum hold, best first. */
-  repairs: Change[][];
-  outcomes: Outcomes;
+export interface CheckView {
+  rule: string;
+  subject: string;
+  outcome: OutcomeName;
+  reason: Words | null;
 }
 
-/** A source that could not be opened at all. */
-export interface ReadFailure {
-  error: { kind: string; message: string };
+/** A rule of the book; the list is asked for once. */
+export interface RuleView {
+  id: string;
+  severity: Severity;
+  title: Words;
+  basis: Words;
+  /** Its page, Markdown. */
+  page: string;
 }

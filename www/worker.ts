@@ -1,8 +1,9 @@
 // The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
 // from its own source text, or, where workers are refused, in the page.
 
-import init, { check, version } from '../pkg/gouji.js';
+import init, { check, rules, version } from '../pkg/gouji.js';
 import type { Reply, Request, Scope, Start } from './protocol';
+import type { CheckInput, ReadFailure, Report } from './types';
 
 /** Called once with the scope to serve. */
 export default function start(scope: Scope): void {
@@ -21,11 +22,10 @@ export default function start(scope: Scope): void {
     }
   };
 
-  const answer = ({ id, input }: Request): void => {
-    const { source, ...options } = input;
+  const answer = ({ id, given }: Request): void => {
     let reply: Reply;
     try {
-      reply = { type: 'report', id, report: check(source, options) };
+      reply = { type: 'answer', id, answer: given ? checked(given) : rules() };
     } catch (error) {
       // A trap leaves the instance in no known state. What the engine itself refuses comes as an ordinary error.
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return die(error, id);
@@ -39,6 +39,10 @@ export default function start(scope: Scope): void {
     if ('wasm' in data) void begin(data);
     else answer(data);
   };
+}
+
+function checked({ source, ...options }: CheckInput): Report | ReadFailure {
+  return check(source, options);
 }
 
 /** The wasm stands in a string, one character a byte; scripts/embed.mjs moves some of them up by 256. */

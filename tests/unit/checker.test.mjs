@@ -26,11 +26,11 @@ function fake(starts = { count: 0 }) {
       postMessage(message) {
         const reply = (data) => setImmediate(() => port.onmessage?.({ data }));
         if ('wasm' in message) return reply({ type: 'ready', version: '0' });
-        const { id, input } = message;
-        if (input.source === 'die') reply({ type: 'dead', id, message: 'unreachable' });
-        else if (input.source === 'crash') setImmediate(() => port.onerror?.({ message: 'gone' }));
-        else if (input.source === 'refuse') reply({ type: 'refused', id, message: 'no' });
-        else if (input.source !== 'hang') reply({ type: 'report', id, report: input.source });
+        const { id, given } = message;
+        if (given.source === 'die') reply({ type: 'dead', id, message: 'unreachable' });
+        else if (given.source === 'crash') setImmediate(() => port.onerror?.({ message: 'gone' }));
+        else if (given.source === 'refuse') reply({ type: 'refused', id, message: 'no' });
+        else if (given.source !== 'hang') reply({ type: 'answer', id, answer: given.source });
       },
     };
     return port;
@@ -101,7 +101,7 @@ test('where no worker can be made, the engine runs in the page', async () => {
   const engine = Promise.resolve({
     wasm: '',
     start(scope) {
-      scope.onmessage = ({ data }) => scope.postMessage('wasm' in data ? { type: 'ready', version: '0' } : { type: 'report', id: data.id, report: 'here' });
+      scope.onmessage = ({ data }) => scope.postMessage('wasm' in data ? { type: 'ready', version: '0' } : { type: 'answer', id: data.id, answer: 'here' });
     },
   });
   const checker = openChecker(engine, { onReplaced: (why) => replaced.push(why) }); // node has no Worker
@@ -114,8 +114,12 @@ test('the engine that is shipped answers', async () => {
   vm.runInContext(readFileSync(path.join(root, 'dist/gouji-engine.js'), 'utf8'), context);
   const checker = openChecker(Promise.resolve(context.self.goujiEngine), { open: localPort });
   const report = await checker.check(ask('<table><tr><td>一、本年新收政府信息公开申请数量<td>1</table>'));
-  assert.equal(typeof report, 'object');
+  assert.ok(report.schema === 1 || report.error);
+  assert.equal((await checker.check(ask(''))).error.kind, 'empty');
+  assert.ok(Array.isArray(await checker.rules()));
   await assert.rejects(checker.check({ source: 1, name: 'test' }), { kind: 'refused' });
+  const nowhere = { source: 'x', name: 'test', edits: { 't9.new.total': '1' } };
+  await assert.rejects(checker.check(nowhere), { kind: 'refused', message: /t9\.new\.total/ });
 });
 
 test('what is shipped names nothing that could send', () => {

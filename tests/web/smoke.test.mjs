@@ -27,7 +27,7 @@ for (const [name, launch] of BROWSERS) {
         const loaded = [seen.requests.length, server.requests.length];
 
         const replies = await page.evaluate(askEngine);
-        assert.deepEqual(replies.map((reply) => reply.type), ['ready', 'report', 'report']);
+        assert.deepEqual(replies.map((reply) => reply.type), ['ready', 'answer', 'answer']);
 
         assert.deepEqual(seen.requests.slice(loaded[0]), [], 'requests after load');
         assert.deepEqual(server.requests.slice(loaded[1]), [], 'requests that reached the server');
@@ -58,8 +58,8 @@ function askEngine() {
       replies.push(data);
       if (data.type === 'ready') {
         const html = '<table><tr><td>一、本年新收政府信息公开申请数量<td>1</table>';
-        worker.postMessage({ id: 1, input: { source: html, name: 'paste.html' } });
-        worker.postMessage({ id: 2, input: { source: new TextEncoder().encode(html), name: 'file.html' } });
+        worker.postMessage({ id: 1, question: 'check', given: { source: html, name: 'paste.html' } });
+        worker.postMessage({ id: 2, question: 'check', given: { source: new TextEncoder().encode(html), name: 'file.html' } });
       } else if (replies.length === 3 || data.type === 'dead') {
         worker.terminate();
         resolve(replies);
