@@ -1,0 +1,438 @@
+//! The list of layouts: how a report is written, what the layout loses, and which warnings it deserves by itself.
+
+use super::docx::{Way, docx};
+use super::html;
+use super::made::Made;
+use super::rng::Rng;
+use super::sheet::{Part, Role, Sheet, Slot, each_sheet, each_sheet_as};
+use super::text;
+use super::words;
+
+pub struct Layout {
+    pub name: &'static str,
+    /// The name it is read under.
+    pub file: &'static str,
+    pub write: fn(&Made, &mut Rng) -> Vec<u8>,
+    pub loss: Loss,
+    /// Rules that may find something of the severity warning in a clean report.
+    pub warned: &'static [&'static str],
+}
+
+/// What cannot be got back out of a layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    Nothing,
+    /// Only a report without blanks can be got back.
+    Blanks,
+    /// Figures or their columns: right or "cannot tell" is all that is asked.
+    Cells,
+}
+
+const fn of(
+    name: &'static str,
+    file: &'static str,
+    loss: Loss,
+    write: fn(&Made, &mut Rng) -> Vec<u8>,
+) -> Layout {
+    Layout {
+        name,
+        file,
+        write,
+        loss,
+        warned: &[],
+    }
+}
+
+const fn html(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.html", Loss::Nothing, write)
+}
+
+const fn text(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.txt", Loss::Nothing, write)
+}
+
+const fn lines(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.txt", Loss::Blanks, write)
+}
+
+const fn docs(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.docx", Loss::Nothing, write)
+}
+
+const fn lossy(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.txt", Loss::Cells, write)
+}
+
+pub const LAYOUTS: &[Layout] = &[
+    html("html-clean", |made, _| html::clean(&made.parts()).into()),
+    html("html-word", |made, rng| {
+        html::word(&made.parts(), rng).into()
+    }),
+    html("html-wps", |made, _| html::wps(&made.parts()).into()),
+    html("html-excel", |made, _| html::excel(&made.parts()).into()),
+    html("html-excel-one-table", |made, _| {
+        html::excel(&one_table(made.parts())).into()
+    }),
+    html("html-ueditor", |made, _| {
+        html::ueditor(&made.parts()).into()
+    }),
+    html("html-wangeditor", |made, _| {
+        html::wangeditor(&made.parts()).into()
+    }),
+    html("html-cms", |made, _| html::cms(&made.parts()).into()),
+    html("html-loose", |made, _| html::loose(&made.parts()).into()),
+    html("html-nested", |made, _| html::nested(&made.parts()).into()),
+    html("html-gb18030", |made, _| {
+        let page = html::clean_with(
+            &made.parts(),
+            &html::CLEAN_BEFORE.replace("utf-8", "gb2312"),
+        );
+        encoding_rs::GB18030.encode(&page).0.into_owned()
+    }),
+    html("html-gb18030-undeclared", |made, _| {
+        let page = html::clean_with(&made.parts(), "<html><body>");
+        encoding_rs::GB18030.encode(&page).0.into_owned()
+    }),
+    html("html-utf16", |made, _| utf16(&html::clean(&made.parts()))),
+    html("html-without-merges", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::without_merges)).into()
+    }),
+    html("html-repeated-merges", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::repeated)).into()
+    }),
+    html("html-uncovered", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::uncovered)).into()
+    }),
+    html("html-head-without-spans", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::head_without_spans)).into()
+    }),
+    html("html-blank-first-column", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::with_blank_first_column)).into()
+    }),
+    html("html-blank-tail", |made, _| {
+        html::clean(&each_sheet(made.parts(), Sheet::with_blank_tail)).into()
+    }),
+    html("html-five-columns", |made, _| {
+        html::clean(&each_sheet(made.parts(), five_columns)).into()
+    }),
+    html("html-split-by-page", |made, _| {
+        html::ueditor(&each_sheet_as(made.parts(), |sheet| {
+            split(sheet, "denied.enforcement_file")
+        }))
+        .into()
+    }),
+    html("html-split-between-groups", |made, _| {
+        html::ueditor(&each_sheet_as(made.parts(), |sheet| {
+            split(sheet, "unavailable.not_held")
+        }))
+        .into()
+    }),
+    html("html-split-after-head", |made, _| {
+        html::clean(&each_sheet_as(made.parts(), |sheet| split(sheet, "new"))).into()
+    }),
+    html("html-broken-labels", |made, rng| {
+        let change = |sheet: Sheet| sheet.heads(|head| words::broken(head, '\n', rng));
+        html::clean(&each_sheet(made.parts(), change)).into()
+    }),
+    html("html-spaced-labels", |made, rng| {
+        let change = |sheet: Sheet| sheet.heads(|head| words::broken(head, '\u{a0}', rng));
+        html::clean(&each_sheet(made.parts(), change)).into()
+    }),
+    html("html-half-width", |made, _| {
+        html::clean(&each_sheet(made.parts(), |s| s.heads(words::half_width))).into()
+    }),
+    html("html-list-comma", |made, _| {
+        html::clean(&each_sheet(made.parts(), |s| s.heads(words::list_comma))).into()
+    }),
+    html("html-traditional", |made, _| {
+        words::traditional(&html::clean(&made.parts())).into()
+    }),
+    html("html-no-other-head", |made, _| {
+        html::clean(&each_sheet(made.parts(), |s| s.lacking_head("其他"))).into()
+    }),
+    text("markdown", |made, _| {
+        text::document(&made.parts(), "# ", |s| text::markdown(&s.full())).into()
+    }),
+    text("markdown-repeated", |made, _| {
+        let parts = each_sheet(made.parts(), Sheet::repeated);
+        text::document(&parts, "# ", |s| text::markdown(&s.full())).into()
+    }),
+    text("pipes", |made, _| {
+        text::document(&made.parts(), "", |s| text::separated(&s.full(), "|")).into()
+    }),
+    text("pipes-behind", |made, _| {
+        text::document(&made.parts(), "", |s| text::bars_behind(&s.full())).into()
+    }),
+    text("pipes-own-cells", |made, _| {
+        text::document(&made.parts(), "", |s| text::bars_behind(&s.own())).into()
+    }),
+    text("pipes-in-runs", |made, _| {
+        text::document(&made.parts(), "", text::bars_in_runs).into()
+    }),
+    text("tab", |made, _| {
+        text::document(&made.parts(), "", |s| text::separated(&s.full(), "\t")).into()
+    }),
+    text("tab-own-cells", |made, _| {
+        text::document(&made.parts(), "", |s| text::separated(&s.own(), "\t")).into()
+    }),
+    text("tab-quoted", |made, _| {
+        text::document(&made.parts(), "", |s| text::tab_quoted(&s.full())).into()
+    }),
+    text("tab-gb18030", |made, _| {
+        let text = text::document(&made.parts(), "", |s| text::separated(&s.full(), "\t"));
+        encoding_rs::GB18030.encode(&text).0.into_owned()
+    }),
+    text("tab-utf16", |made, _| {
+        utf16(&text::document(&made.parts(), "", |s| {
+            text::separated(&s.full(), "\t")
+        }))
+    }),
+    of("tab-ragged", "report.txt", Loss::Blanks, |made, rng| {
+        let tabs = |_| {
+            (
+                rng.below(3) as usize,
+                1 + rng.below(3) as usize,
+                rng.below(2) as usize,
+            )
+        };
+        let mut tabs = tabs;
+        text::document(&made.parts(), "", |s| text::ragged(s, &mut tabs)).into()
+    }),
+    text("tab-page-number", |made, _| {
+        text::document(&made.parts(), "", |s| {
+            page_number(&text::separated(&s.full(), "\t"), "- 3 -")
+        })
+        .into()
+    }),
+    text("tab-page-number-bare", |made, _| {
+        text::document(&made.parts(), "", |s| {
+            page_number(&text::separated(&s.full(), "\t"), "4")
+        })
+        .into()
+    }),
+    text("csv-comma", |made, _| {
+        text::document(&made.parts(), "", |s| text::csv(&s.full(), ',')).into()
+    }),
+    text("csv-semicolon", |made, _| {
+        text::document(&made.parts(), "", |s| text::csv(&s.full(), ';')).into()
+    }),
+    lines("lines", |made, _| {
+        text::document(&made.parts(), "", |s| text::lines(&s.own(), "")).into()
+    }),
+    lines("lines-apart", |made, _| {
+        text::document(&made.parts(), "", |s| text::lines(&s.own(), "\n")).into()
+    }),
+    lines("lines-broken-labels", |made, _| {
+        let parts = each_sheet(made.parts(), |s| s.heads(in_two_lines));
+        text::document(&parts, "", |s| text::lines(&s.own(), "\n")).into()
+    }),
+    lines("lines-page-number", |made, _| {
+        text::document(&made.parts(), "", |s| {
+            page_number(&text::lines(&s.own(), ""), "- 3 -")
+        })
+        .into()
+    }),
+    text("lines-bar-behind", |made, _| {
+        text::document(&made.parts(), "", |s| text::lines_with_bars(s, false)).into()
+    }),
+    text("lines-bar-alone", |made, _| {
+        text::document(&made.parts(), "", |s| text::lines_with_bars(s, true)).into()
+    }),
+    docs("docx", |made, rng| docx(&made.parts(), Way::default(), rng)),
+    docs("docx-runs", |made, rng| {
+        docx(
+            &made.parts(),
+            Way {
+                split_runs: true,
+                fields: true,
+                ..Way::default()
+            },
+            rng,
+        )
+    }),
+    docs("docx-tracked", |made, rng| {
+        docx(
+            &made.parts(),
+            Way {
+                tracked: true,
+                ..Way::default()
+            },
+            rng,
+        )
+    }),
+    docs("docx-text-box", |made, rng| {
+        docx(
+            &made.parts(),
+            Way {
+                text_box: true,
+                ..Way::default()
+            },
+            rng,
+        )
+    }),
+    docs("docx-layout-table", |made, rng| {
+        docx(
+            &made.parts(),
+            Way {
+                layout_table: true,
+                ..Way::default()
+            },
+            rng,
+        )
+    }),
+    docs("docx-split-by-page", |made, rng| {
+        let parts = each_sheet_as(made.parts(), |sheet| split(sheet, "denied.process"));
+        docx(&parts, Way::default(), rng)
+    }),
+    lossy("lossy-collapsed-blanks", |made, _| {
+        let full = |s: &Sheet| {
+            let rows = s.own().into_iter();
+            rows.map(|row| row.into_iter().filter(|t| !t.is_empty()).collect())
+                .collect::<Vec<_>>()
+        };
+        text::document(&made.parts(), "", |s| text::bars_behind(&full(s))).into()
+    }),
+    lossy("lossy-lines-without-blanks", |made, _| {
+        let text = text::document(&made.parts(), "", |s| text::lines(&s.own(), ""));
+        text.lines()
+            .filter(|line| !line.is_empty())
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+            .into()
+    }),
+    lossy("lossy-spaces", |made, _| {
+        text::document(&made.parts(), "", |s| text::separated(&s.own(), " ")).into()
+    }),
+    lossy("lossy-glued", |made, _| {
+        text::document(&made.parts(), "", |s| s.own().concat().concat()).into()
+    }),
+    lossy("lossy-lines-once", |made, _| {
+        let text = text::document(&made.parts(), "", |s| text::lines(&s.own(), ""));
+        let mut seen = std::collections::HashSet::new();
+        text.lines()
+            .filter(|line| seen.insert(line.to_string()))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+            .into()
+    }),
+    of(
+        "lossy-six-columns",
+        "report.html",
+        Loss::Cells,
+        |made, _| html::clean(&each_sheet(made.parts(), |s| lacking_column(s, 3))).into(),
+    ),
+    of("lossy-half-table", "report.html", Loss::Cells, |made, _| {
+        html::clean(&each_sheet(made.parts(), half)).into()
+    }),
+];
+
+/// The layout of a name.
+pub fn layout(name: &str) -> &'static Layout {
+    LAYOUTS
+        .iter()
+        .find(|layout| layout.name == name)
+        .unwrap_or_else(|| panic!("no layout {name}"))
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+    units.flat_map(u16::to_le_bytes).collect()
+}
+
+/// Cuts table 三 in two before a row, with an empty paragraph between.
+fn split(sheet: Sheet, before: &str) -> Vec<Part> {
+    if sheet.table != gouji::form::Table::Three {
+        return vec![Part::Sheet(sheet)];
+    }
+    let (above, below) = sheet.cut(sheet.row_of(before));
+    vec![
+        Part::Sheet(above),
+        Part::Text(String::new()),
+        Part::Sheet(below),
+    ]
+}
+
+/// A page break in the middle of a table: a blank line, the number of the page, a blank line.
+fn page_number(table: &str, number: &str) -> String {
+    let lines: Vec<&str> = table.lines().collect();
+    let (above, below) = lines.split_at(lines.len() / 2);
+    format!("{}\n\n{number}\n\n{}\n", above.join("\n"), below.join("\n"))
+}
+
+fn in_two_lines(text: &str) -> String {
+    match text.char_indices().nth(2) {
+        Some((at, _)) if text.chars().count() == 4 && !text.starts_with('（') => {
+            format!("{}\n\n{}", &text[..at], &text[at..])
+        }
+        _ => text.to_string(),
+    }
+}
+
+/// Table 二 on five grid columns, with spans that differ between heads and figures.
+fn five_columns(mut sheet: Sheet) -> Sheet {
+    if sheet.table != gouji::form::Table::Two {
+        return sheet;
+    }
+    for row in &mut sheet.rows {
+        let wide = match row.len() {
+            1 => 0,
+            2 => 1,
+            _ if row[1].role == Role::ColumnHead => 2,
+            _ => 1,
+        };
+        row[wide].colspan += 1;
+    }
+    sheet
+}
+
+/// Takes a number column of table 三 away, head and figures.
+fn lacking_column(mut sheet: Sheet, column: u8) -> Sheet {
+    if sheet.table != gouji::form::Table::Three {
+        return sheet;
+    }
+    for row in &mut sheet.rows {
+        row.retain(|slot| match slot.role {
+            Role::Figure(key) => key.column != column,
+            _ => slot.text != "社会公益组织",
+        });
+        for slot in row.iter_mut() {
+            if ["申请人情况", "法人或其他组织"].contains(&slot.text.as_str()) {
+                slot.colspan -= 1;
+            }
+        }
+    }
+    sheet
+}
+
+/// The table breaks off in the middle.
+fn half(sheet: Sheet) -> Sheet {
+    sheet.cut(sheet.rows.len() / 2).0
+}
+
+/// The whole report in one table, a row for each text, as people keep it in a spreadsheet.
+fn one_table(parts: Vec<Part>) -> Vec<Part> {
+    const WIDTH: usize = 15;
+    let mut rows: Vec<Vec<Slot>> = Vec::new();
+    for part in parts {
+        match part {
+            Part::Sheet(sheet) => {
+                let width = sheet.width();
+                for mut row in sheet.rows {
+                    row.extend(vec![Slot::empty(); WIDTH - width]);
+                    rows.push(row);
+                }
+            }
+            Part::Title(text) | Part::Heading(text) | Part::Text(text) => {
+                rows.push(vec![Slot {
+                    text,
+                    colspan: WIDTH as u32,
+                    ..Slot::empty()
+                }]);
+            }
+        }
+    }
+    vec![Part::Sheet(Sheet {
+        table: gouji::form::Table::Four,
+        rows,
+    })]
+}
