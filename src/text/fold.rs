@@ -29,13 +29,21 @@ pub fn squeeze(text: &str) -> String {
         .collect()
 }
 
+/// A smaller likeness is not told from none.
+pub const LEAST: f32 = 0.5;
+
 /// Likeness of two folded labels from 0 to 1: twice the longest common subsequence over the sum of lengths.
+/// Labels whose lengths alone forbid a likeness of [`LEAST`] are 0.
 pub fn likeness(a: &[char], b: &[char]) -> f32 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
     if a == b {
         return 1.0;
+    }
+    let (short, long) = (a.len().min(b.len()) as f32, a.len().max(b.len()) as f32);
+    if 2.0 * short < LEAST * (short + long) {
+        return 0.0;
     }
     // No label of the form is longer; what is longer by far is prose.
     const LONGEST: usize = 96;

@@ -1,0 +1,275 @@
+//! Which piece of a row belongs to which number column: by the heads above where the grid is sound, otherwise by order
+//! from the right. Where two readings are possible the row is doubtful, never guessed.
+
+use super::labels::{SURE, THREE_COLUMNS, THREE_OTHER, best};
+use super::lines::{Line, Piece};
+use super::{Doubt, number};
+use crate::form::table3::COLUMNS;
+use crate::model::Shape;
+use crate::text::fold::fold;
+
+/// The number columns of table 三.
+pub const WIDTH: usize = COLUMNS.len();
+
+/// The pieces of one row by column; none for a column that the table does not have.
+pub type Cells<'a> = [Option<Piece<'a>>; WIDTH];
+
+/// A head that was found above the figures.
+#[derive(Clone, Copy, Debug)]
+pub struct FoundHead<'a> {
+    pub column: usize,
+    pub piece: Piece<'a>,
+}
+
+/// What the head lines of a table say.
+#[derive(Clone, Debug, Default)]
+pub struct Heads<'a> {
+    /// One for each column that has a head, in the order of the form.
+    pub known: Vec<FoundHead<'a>>,
+    /// Texts in the head lines that are no head of the form.
+    pub unknown: Vec<Piece<'a>>,
+}
+
+/// Finds the heads among lines without figures.
+pub fn heads<'a>(lines: &[&Line<'a>]) -> Heads<'a> {
+    let mut heads = Heads::default();
+    for line in lines {
+        for (at, piece) in line.pieces.iter().enumerate() {
+            let folded = fold(piece.text);
+            if folded.core.is_empty()
+                || best(&folded, THREE_OTHER.iter()).is_some_and(|(_, s)| s >= SURE)
+            {
+                continue;
+            }
+            let joined = line
+                .pieces
+                .get(at + 1)
+                .map(|next| fold(&format!("{}{}", piece.text, next.text)));
+            let whole = |f: &crate::text::fold::Folded| {
+                best(f, THREE_COLUMNS.iter()).filter(|(_, s)| *s >= SURE)
+            };
+            match whole(&folded).or_else(|| {
+                joined
+                    .as_ref()
+                    .filter(|_| line.shape == Shape::Stream)
+                    .and_then(whole)
+            }) {
+                Some((column, _)) if heads.known.iter().all(|h| h.column != column) => {
+                    heads.known.push(FoundHead {
+                        column,
+                        piece: *piece,
+                    });
+                }
+                Some(_) => {}
+                None if line.shape != Shape::Stream => heads.unknown.push(*piece),
+                None => {}
+            }
+        }
+    }
+    heads.known.sort_by_key(|h| h.column);
+    heads
+}
+
+/// Assigns the tails of the rows of one grid (or of one run of text) to the columns.
+pub fn assign<'a>(
+    tails: &[Vec<Piece<'a>>],
+    shape: Shape,
+    heads: &Heads<'a>,
+) -> Vec<Result<Cells<'a>, Doubt>> {
+    if shape == Shape::Ruled
+        && let Some(starts) = columns_by_heads(tails, heads)
+    {
+        return tails.iter().map(|tail| by_slots(tail, &starts)).collect();
+    }
+    if tails.iter().all(|tail| tail.len() == WIDTH)
+        && !(heads.known.len() < WIDTH && names_another(heads))
+    {
+        return tails.iter().map(|tail| by_order(tail, shape)).collect();
+    }
+    if let Some(present) = fewer_columns(tails, heads) {
+        return tails.iter().map(|tail| spread(tail, &present)).collect();
+    }
+    let ends = common_blank_ends(tails);
+    let trimmed = tails
+        .iter()
+        .map(|tail| tail.get(..tail.len().saturating_sub(ends)).unwrap_or(&[]));
+    let starts = (shape == Shape::Ruled)
+        .then(|| columns_by_full_rows(tails))
+        .flatten();
+    trimmed
+        .zip(tails)
+        .map(|(short, tail)| match &starts {
+            Some(starts) if short.len() != WIDTH => by_slots(tail, starts),
+            _ => by_order(short, shape),
+        })
+        .collect()
+}
+
+/// A head line that lacks a head of the form and has one that the form does not know.
+fn names_another(heads: &Heads) -> bool {
+    heads.known.len() >= 4 && !heads.unknown.is_empty()
+}
+
+/// The first slot of each column, where the heads stand right above the figures.
+fn columns_by_heads(tails: &[Vec<Piece>], heads: &Heads) -> Option<[Option<u32>; WIDTH]> {
+    /// With fewer heads the order from the right says more.
+    const ENOUGH: usize = 5;
+    if heads.known.len() < ENOUGH || !heads.known.is_sorted_by_key(|h| h.piece.column) {
+        return None;
+    }
+    let mut starts = [None; WIDTH];
+    for head in &heads.known {
+        let over = |tail: &&Vec<Piece>| tail.iter().any(|p| p.column == head.piece.column);
+        // A row with merged blanks may lack the slot; a row of single cells may not, nor may most rows.
+        let sound = tails
+            .iter()
+            .filter(|tail| tail.len() == WIDTH)
+            .all(|tail| over(&tail));
+        if !sound || tails.iter().filter(over).count() * 5 < tails.len() * 4 {
+            return None;
+        }
+        *starts.get_mut(head.column)? = Some(head.piece.column);
+    }
+    fill_gaps(&mut starts, tails, heads);
+    Some(starts)
+}
+
+/// A column whose head was lost, where exactly as many columns as heads are missing between two sure ones.
+fn fill_gaps(starts: &mut [Option<u32>; WIDTH], tails: &[Vec<Piece>], heads: &Heads) {
+    let Some(full) = tails.iter().find(|tail| tail.len() >= WIDTH) else {
+        return;
+    };
+    for column in 0..WIDTH {
+        if starts[column].is_some() {
+            continue;
+        }
+        let before = starts[..column].iter().rev().flatten().next().copied();
+        let after = starts[column + 1..].iter().flatten().next().copied();
+        let missing = {
+            let left = starts[..column]
+                .iter()
+                .rev()
+                .take_while(|s| s.is_none())
+                .count();
+            let right = starts[column..].iter().take_while(|s| s.is_none()).count();
+            left + right
+        };
+        let headed = |slot: u32| heads.unknown.iter().any(|p| p.column == slot);
+        let free: Vec<u32> = full
+            .iter()
+            .map(|p| p.column)
+            .filter(|&slot| {
+                before.is_none_or(|b| slot > b) && after.is_none_or(|a| slot < a) && !headed(slot)
+            })
+            .collect();
+        if free.len() == missing {
+            starts[column] = free.first().copied();
+        }
+    }
+}
+
+/// The first slots of the columns as the rows with exactly seven figures have them, if these agree.
+fn columns_by_full_rows(tails: &[Vec<Piece>]) -> Option<[Option<u32>; WIDTH]> {
+    let mut starts: Option<[Option<u32>; WIDTH]> = None;
+    for tail in tails.iter().filter(|tail| tail.len() == WIDTH) {
+        let mut here = [None; WIDTH];
+        for (slot, piece) in here.iter_mut().zip(tail) {
+            *slot = Some(piece.column);
+        }
+        if *starts.get_or_insert(here) != here {
+            return None;
+        }
+    }
+    starts
+}
+
+/// Reads a row by slots: a blank may cover several columns, a figure may not.
+fn by_slots<'a>(tail: &[Piece<'a>], starts: &[Option<u32>; WIDTH]) -> Result<Cells<'a>, Doubt> {
+    let mut cells: Cells = [None; WIDTH];
+    for (cell, start) in cells.iter_mut().zip(starts) {
+        let Some(start) = *start else { continue };
+        let covers = |p: &&Piece| p.column <= start && start < p.column + p.colspan;
+        let piece = tail.iter().find(covers).ok_or(Doubt::Columns)?;
+        let covered = starts
+            .iter()
+            .flatten()
+            .filter(|&&s| piece.column <= s && s < piece.column + piece.colspan)
+            .count();
+        if covered > 1 && !piece.text.trim().is_empty() {
+            return Err(Doubt::Columns);
+        }
+        *cell = Some(*piece);
+    }
+    Ok(cells)
+}
+
+/// Reads a row from the right.
+fn by_order<'a>(tail: &[Piece<'a>], shape: Shape) -> Result<Cells<'a>, Doubt> {
+    let is_blank = |p: &Piece| p.text.trim().is_empty();
+    if tail.is_empty() {
+        return Err(Doubt::NoFigures);
+    }
+    let extra = tail.len().checked_sub(WIDTH);
+    let all_blank = tail.iter().all(is_blank);
+    let Some(extra) = extra else {
+        return Err(if all_blank {
+            Doubt::NoFigures
+        } else {
+            Doubt::CollapsedBlanks
+        });
+    };
+    let (front, figures) = tail.split_at(extra);
+    if !front.iter().all(is_blank) {
+        return Err(Doubt::Columns);
+    }
+    // Text that lost its blanks pushes its figures to the left: a blank 总计 beside figures betrays it.
+    if shape != Shape::Ruled && !all_blank && figures.last().is_some_and(is_blank) {
+        return Err(Doubt::CollapsedBlanks);
+    }
+    let mut cells: Cells = [None; WIDTH];
+    for (cell, piece) in cells.iter_mut().zip(figures) {
+        *cell = Some(*piece);
+    }
+    Ok(cells)
+}
+
+/// The columns that are there, where heads and figures agree that there are fewer than seven.
+fn fewer_columns(tails: &[Vec<Piece>], heads: &Heads) -> Option<Vec<usize>> {
+    /// A table with fewer number columns is not table 三.
+    const FEWEST: usize = 4;
+    let count = heads.known.len();
+    let agree = (FEWEST..WIDTH).contains(&count) && tails.iter().all(|tail| tail.len() == count);
+    (agree && heads.unknown.is_empty()).then(|| heads.known.iter().map(|h| h.column).collect())
+}
+
+fn spread<'a>(tail: &[Piece<'a>], present: &[usize]) -> Result<Cells<'a>, Doubt> {
+    let mut cells: Cells = [None; WIDTH];
+    for (&column, piece) in present.iter().zip(tail) {
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = Some(*piece);
+        }
+    }
+    Ok(cells)
+}
+
+/// How many blanks end every row that is long enough.
+fn common_blank_ends(tails: &[Vec<Piece>]) -> usize {
+    let blanks = |tail: &Vec<Piece>| {
+        tail.iter()
+            .rev()
+            .take_while(|p| p.text.trim().is_empty())
+            .count()
+    };
+    let filled = tails
+        .iter()
+        .filter(|tail| tail.len() > WIDTH && blanks(tail) < tail.len());
+    filled.map(blanks).min().unwrap_or(0)
+}
+
+/// Extra columns with figures: slots of the rows that belong to no column.
+pub fn extra_figures<'a>(tail: &[Piece<'a>], cells: &Cells<'a>) -> Option<Piece<'a>> {
+    let used = |p: &Piece| cells.iter().flatten().any(|c| c.place == p.place);
+    tail.iter()
+        .find(|p| !used(p) && number::read(p.text).0.number().is_some())
+        .copied()
+}

@@ -1,0 +1,309 @@
+//! Binds table 四: fifteen figures under three times five heads, in one row, in three tables, or one row a group.
+
+use super::labels::{FOUR_GROUPS, FOUR_ITEMS, SURE, best};
+use super::lines::{Line, Piece};
+use super::number::is_figure_like;
+use super::{Doubt, Label, Sheet, SheetState, figure};
+use crate::form::{Key, Table, table4};
+use crate::model::{Block, Document, Shape};
+use crate::text::fold::{fold, squeeze};
+
+const ITEMS: usize = table4::ITEMS.len();
+const GROUPS: usize = table4::GROUPS.len();
+const WIDTH: usize = ITEMS * GROUPS;
+/// Figures stand no further below their heads.
+const REACH: usize = 6;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Head {
+    Group(usize),
+    Item(usize),
+}
+
+/// A row of figures under the heads.
+struct Figures<'a> {
+    pieces: Vec<Piece<'a>>,
+    /// The group that it belongs to, where a label or a heading says so.
+    group: Option<usize>,
+    shape: Shape,
+    /// First slots of the item heads above it.
+    columns: Vec<u32>,
+}
+
+#[derive(Default)]
+struct Found<'a> {
+    heads: Vec<(Head, Piece<'a>)>,
+    rows: Vec<Figures<'a>>,
+    /// A row of blank cells under the heads, for a form that is not filled.
+    blank: Option<Figures<'a>>,
+    /// Index after the last line that belongs to it.
+    end: usize,
+}
+
+/// Finds and binds the table among lines.
+pub fn bind(lines: &[Line], document: &Document) -> Sheet {
+    let mut found = find(lines, document);
+    if found.rows.is_empty() {
+        found.rows.extend(found.blank.take());
+    }
+    if found.heads.is_empty() && found.rows.is_empty() {
+        return Sheet::default();
+    }
+    let first = found.heads.first().map(|(_, p)| *p).or(found
+        .rows
+        .first()
+        .and_then(|r| r.pieces.first())
+        .copied());
+    let mut sheet = Sheet {
+        state: SheetState::Bound,
+        place: first.map(|p| p.place),
+        ..Sheet::default()
+    };
+    sheet.labels = found.heads.iter().filter_map(label).collect();
+    match assign(&found.rows) {
+        Ok(cells) => {
+            sheet.figures = cells
+                .iter()
+                .map(|(key, piece)| (*key, figure(piece)))
+                .collect();
+            sheet.figures.sort_by_key(|(key, _)| *key);
+        }
+        Err(Doubt::NoFigures) if found.end == lines.len() => {
+            sheet.state = SheetState::CannotTell(Doubt::BreaksOff)
+        }
+        Err(doubt) => sheet.state = SheetState::CannotTell(doubt),
+    }
+    sheet
+}
+
+fn label((head, piece): &(Head, Piece)) -> Option<Label> {
+    let printed = match head {
+        Head::Group(group) => table4::GROUPS.get(*group)?.head.zh,
+        Head::Item(item) => table4::ITEMS.get(*item)?.head.zh,
+    };
+    Some(Label {
+        found: piece.text.to_string(),
+        printed,
+        place: piece.place,
+        key: None,
+    })
+}
+
+/// Collects the heads of the table and the rows of figures under them.
+fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
+    let mut found = Found::default();
+    let (mut items, mut last_items, mut group): (Vec<Piece>, Option<usize>, Option<usize>) =
+        (Vec::new(), None, None);
+    let mut block = None;
+    for (at, line) in lines.iter().enumerate() {
+        let heads = heads(line);
+        let is_items = heads.iter().filter(|(h, _)| is_result(h)).count() >= 3;
+        if block != Some(line.block) {
+            group = group_above(document, line.block);
+            block = Some(line.block);
+            if is_items {
+                items.clear();
+            }
+        }
+        let own = single_group(&heads);
+        if heads.iter().any(|(h, _)| matches!(h, Head::Group(_))) && !line.has_number() {
+            group = own;
+        }
+        if is_items {
+            last_items = Some(at);
+            items.extend(
+                heads
+                    .iter()
+                    .filter(|(h, _)| matches!(h, Head::Item(_)))
+                    .map(|(_, p)| *p),
+            );
+            found.heads.extend(heads.iter().copied());
+            found.end = at + 1;
+        }
+        let near = last_items.is_some_and(|last| at - last <= REACH);
+        let lone = !near
+            && line.label_count() == 0
+            && line.pieces.len() == WIDTH
+            && in_section(document, line.block);
+        let row = || Figures {
+            pieces: tail(line),
+            group: own.or(group),
+            shape: line.shape,
+            columns: slots(&items),
+        };
+        if line.has_number() && (near || lone) && tail(line).len() >= ITEMS {
+            found.rows.push(row());
+            found.end = at + 1;
+        } else if near
+            && !is_items
+            && line.shape == Shape::Ruled
+            && line.pieces.len() >= WIDTH
+            && line.pieces.iter().all(is_blank)
+        {
+            found.blank.get_or_insert_with(row);
+        }
+    }
+    found
+}
+
+/// The pieces after the last label.
+fn tail<'a>(line: &Line<'a>) -> Vec<Piece<'a>> {
+    let labels = line.pieces.get(..line.label_count()).unwrap_or(&[]);
+    let from = labels
+        .iter()
+        .rposition(|p| !is_figure_like(p.text))
+        .map_or(0, |at| at + 1);
+    line.pieces.iter().skip(from).copied().collect()
+}
+
+fn heads<'a>(line: &Line<'a>) -> Vec<(Head, Piece<'a>)> {
+    let named = |piece: &Piece| {
+        let folded = fold(piece.text);
+        let group = best(&folded, FOUR_GROUPS.iter()).filter(|(_, s)| *s >= SURE);
+        let item = best(&folded, FOUR_ITEMS.iter()).filter(|(_, s)| *s >= SURE);
+        match (group, item) {
+            (Some((g, s)), item) if item.is_none_or(|(_, i)| s > i) => Some(Head::Group(g)),
+            (_, Some((i, _))) => Some(Head::Item(i)),
+            _ => None,
+        }
+    };
+    let labels = line.pieces.iter().take(line.label_count());
+    labels
+        .filter_map(|piece| named(piece).map(|head| (head, *piece)))
+        .collect()
+}
+
+/// 结果维持, 结果纠正, 其他结果 or 尚未审结; 总计 stands in table 三 too.
+fn is_result(head: &Head) -> bool {
+    matches!(head, Head::Item(item) if *item < table4::TOTAL_ITEM as usize)
+}
+
+fn single_group(heads: &[(Head, Piece)]) -> Option<usize> {
+    let mut groups = heads.iter().filter_map(|(head, _)| match head {
+        Head::Group(group) => Some(*group),
+        Head::Item(_) => None,
+    });
+    let first = groups.next()?;
+    groups.all(|other| other == first).then_some(first)
+}
+
+/// The group that the paragraph right above a grid names.
+fn group_above(document: &Document, block: usize) -> Option<usize> {
+    let Some(Block::Paragraph(paragraph)) = document.blocks.get(block.checked_sub(1)?) else {
+        return None;
+    };
+    let text = squeeze(&paragraph.text);
+    if text.contains("复议后") {
+        Some(2)
+    } else if text.contains("未经复议") {
+        Some(1)
+    } else if text.contains(table4::REVIEW) && !text.contains(table4::LITIGATION) {
+        Some(0)
+    } else {
+        None
+    }
+}
+
+/// Whether the block stands under a heading that names 行政复议 and 行政诉讼.
+fn in_section(document: &Document, block: usize) -> bool {
+    let above = document.blocks.iter().take(block).rev().take(REACH);
+    above
+        .filter_map(|b| match b {
+            Block::Paragraph(paragraph) => Some(squeeze(&paragraph.text)),
+            _ => None,
+        })
+        .any(|text| text.contains(table4::REVIEW) && text.contains(table4::LITIGATION))
+}
+
+fn slots(items: &[Piece]) -> Vec<u32> {
+    let mut slots: Vec<u32> = items.iter().map(|p| p.column).collect();
+    slots.sort_unstable();
+    slots
+}
+
+fn is_blank(piece: &Piece) -> bool {
+    piece.text.trim().is_empty()
+}
+
+type Cells<'a> = Vec<(Key, Piece<'a>)>;
+
+/// Binds the rows of figures: one of fifteen, or three of five.
+fn assign<'a>(rows: &[Figures<'a>]) -> Result<Cells<'a>, Doubt> {
+    let wide: Vec<&Figures> = rows.iter().filter(|r| r.pieces.len() >= WIDTH).collect();
+    if let Some((first, rest)) = wide.split_first() {
+        let cells = exactly(first, WIDTH)?;
+        let texts = |r: &Figures| {
+            r.pieces
+                .iter()
+                .map(|p| p.text.trim().to_string())
+                .collect::<Vec<_>>()
+        };
+        if rest.iter().any(|other| texts(other) != texts(first)) {
+            return Err(Doubt::Twice);
+        }
+        return Ok(keys(0).zip(cells).collect());
+    }
+    if rows.is_empty() {
+        return Err(Doubt::NoFigures);
+    }
+    let groups: Vec<usize> = match rows.iter().map(|r| r.group).collect::<Option<Vec<usize>>>() {
+        Some(named) => named,
+        None if rows.len() == GROUPS => (0..GROUPS).collect(),
+        None => return Err(Doubt::CollapsedBlanks),
+    };
+    let mut cells = Vec::new();
+    for (row, group) in rows.iter().zip(&groups) {
+        if groups.iter().filter(|g| *g == group).count() > 1 {
+            return Err(Doubt::Twice);
+        }
+        cells.extend(keys(*group).zip(exactly(row, ITEMS)?));
+    }
+    Ok(cells)
+}
+
+/// The keys from a group on, in the order of the form.
+fn keys(from: usize) -> impl Iterator<Item = Key> {
+    (from * ITEMS..WIDTH).map(|n| Key {
+        table: Table::Four,
+        row: (n / ITEMS) as u8,
+        column: (n % ITEMS) as u8,
+    })
+}
+
+/// The figures of a row that has `count` of them; what stands around them must be blank, and on one side only.
+fn exactly<'a>(row: &Figures<'a>, count: usize) -> Result<Vec<Piece<'a>>, Doubt> {
+    let pieces = &row.pieces;
+    let extra = pieces
+        .len()
+        .checked_sub(count)
+        .ok_or(Doubt::CollapsedBlanks)?;
+    if extra == 0 {
+        let collapsed = row.shape != Shape::Ruled
+            && pieces.last().is_some_and(is_blank)
+            && !pieces.iter().all(is_blank);
+        return if collapsed {
+            Err(Doubt::CollapsedBlanks)
+        } else {
+            Ok(pieces.clone())
+        };
+    }
+    if row.shape == Shape::Ruled && row.columns.len() == count {
+        let at = |start: &u32| {
+            pieces
+                .iter()
+                .find(|p| p.column <= *start && *start < p.column + p.colspan)
+                .copied()
+        };
+        if let Some(cells) = row.columns.iter().map(at).collect::<Option<Vec<Piece>>>() {
+            return Ok(cells);
+        }
+    }
+    let before = pieces.iter().take_while(|p| is_blank(p)).count();
+    let after = pieces.iter().rev().take_while(|p| is_blank(p)).count();
+    match (before, after) {
+        _ if before == pieces.len() => Ok(pieces.iter().take(count).copied().collect()),
+        (0, after) if after >= extra => Ok(pieces.iter().take(count).copied().collect()),
+        (before, 0) if before >= extra => Ok(pieces.iter().skip(extra).copied().collect()),
+        _ => Err(Doubt::Columns),
+    }
+}

@@ -1,0 +1,69 @@
+//! The printed labels in folded form, and the likeness of a found label to each.
+
+use std::sync::LazyLock;
+
+use crate::form::{Edition, table2, table3, table4};
+use crate::text::fold::{Folded, fold, likeness};
+
+/// Under this likeness a label is another label.
+pub const ALIKE: f32 = 0.6;
+/// From this likeness on a label is surely meant.
+pub const SURE: f32 = 0.8;
+
+pub static THREE_ROWS: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| table3::ROWS.iter().map(|r| fold(r.head.zh)).collect());
+pub static THREE_GROUPS: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| table3::GROUPS.iter().map(|g| fold(g)).collect());
+pub static THREE_COLUMNS: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| table3::COLUMNS.iter().map(|c| fold(c.head.zh)).collect());
+/// Heads of table 三 that stand over no single column.
+pub static THREE_OTHER: LazyLock<Vec<Folded>> = LazyLock::new(|| {
+    [
+        table3::CORNER,
+        table3::APPLICANT,
+        table3::ORGANISATIONS,
+        table3::RESULTS,
+    ]
+    .iter()
+    .map(|h| fold(h))
+    .collect()
+});
+pub static FOUR_ITEMS: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| table4::ITEMS.iter().map(|i| fold(i.head.zh)).collect());
+pub static FOUR_GROUPS: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| table4::GROUPS.iter().map(|g| fold(g.head.zh)).collect());
+
+/// The row labels of table 二 with their row, in all editions.
+pub static TWO_ROWS: LazyLock<Vec<(u8, Folded)>> = LazyLock::new(|| {
+    let rows = (0u8..).zip(table2::ROWS.iter());
+    rows.flat_map(|(i, row)| Edition::ALL.map(|edition| (i, fold(row.head(edition).zh))))
+        .collect()
+});
+
+/// The column heads of table 二 that only one edition prints.
+pub static TWO_HEADS: LazyLock<Vec<(Edition, Folded)>> = LazyLock::new(|| {
+    let heads = |edition: Edition| {
+        let blocks = table2::blocks(edition).iter();
+        blocks.flat_map(move |b| {
+            let first = b.rows.first().copied().unwrap_or(0);
+            b.items
+                .iter()
+                .map(move |&i| (edition, fold(table2::item_head(first, i, edition).zh)))
+        })
+    };
+    Edition::ALL.into_iter().flat_map(heads).collect()
+});
+
+/// The best of some labels and its likeness.
+pub fn best<'a>(
+    found: &Folded,
+    labels: impl IntoIterator<Item = &'a Folded>,
+) -> Option<(usize, f32)> {
+    let scored = labels
+        .into_iter()
+        .map(|l| likeness(&found.core, &l.core))
+        .enumerate();
+    scored
+        .filter(|(_, s)| *s >= ALIKE)
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+}

@@ -1,0 +1,170 @@
+//! The document as lines of pieces: a row of a grid, or a run of cells whose rows are not known.
+
+use super::number::is_figure_like;
+use crate::model::{Block, Cell, Document, Grid, PlaceId, Shape};
+use crate::text::fold::{Folded, fold};
+
+/// A cell, or a short paragraph that may be one.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    pub text: &'a str,
+    pub place: PlaceId,
+    /// First slot and number of slots in the row; only meaningful in a ruled grid.
+    pub column: u32,
+    pub colspan: u32,
+}
+
+/// Pieces in reading order.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub pieces: Vec<Piece<'a>>,
+    pub shape: Shape,
+    /// Index of the block that it stands in, or begins in.
+    pub block: usize,
+}
+
+/// Paragraphs up to this many characters may be cells of a table that lost its lines.
+const SHORT: usize = 80;
+/// So many short paragraphs in a row may be a table that lost its lines.
+const RUN: usize = 8;
+
+/// The rows of all ruled and separated grids.
+pub fn of_grids(document: &Document) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    for (block, content) in document.blocks.iter().enumerate() {
+        if let Block::Grid(grid) = content
+            && grid.shape != Shape::Stream
+        {
+            lines.extend(rows(grid, block));
+        }
+    }
+    lines
+}
+
+/// The runs of cells without rows: stream grids and runs of short paragraphs.
+pub fn of_streams(document: &Document) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut run: Option<Line> = None;
+    for (block, content) in document.blocks.iter().enumerate() {
+        match content {
+            Block::Paragraph(paragraph)
+                if paragraph.text.chars().take(SHORT + 1).count() <= SHORT =>
+            {
+                let piece = Piece {
+                    text: &paragraph.text,
+                    place: paragraph.place,
+                    column: 0,
+                    colspan: 1,
+                };
+                run.get_or_insert_with(|| Line {
+                    pieces: Vec::new(),
+                    shape: Shape::Stream,
+                    block,
+                })
+                .pieces
+                .push(piece);
+            }
+            Block::Grid(grid) if grid.shape == Shape::Stream => {
+                let line = run.get_or_insert_with(|| Line {
+                    pieces: Vec::new(),
+                    shape: Shape::Stream,
+                    block,
+                });
+                line.pieces.extend(grid.cells.iter().map(piece));
+            }
+            _ => lines.extend(run.take()),
+        }
+    }
+    lines.extend(run);
+    lines.retain(|line| line.pieces.len() >= RUN);
+    lines.iter().flat_map(by_labels).collect()
+}
+
+fn rows(grid: &Grid, block: usize) -> Vec<Line<'_>> {
+    let mut lines: Vec<(u32, Line)> = Vec::new();
+    for cell in &grid.cells {
+        match lines.last_mut() {
+            Some((row, line)) if *row == cell.row => line.pieces.push(piece(cell)),
+            _ => lines.push((
+                cell.row,
+                Line {
+                    pieces: vec![piece(cell)],
+                    shape: grid.shape,
+                    block,
+                },
+            )),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+fn piece(cell: &Cell) -> Piece<'_> {
+    Piece {
+        text: &cell.text,
+        place: cell.place,
+        column: cell.column,
+        colspan: cell.colspan,
+    }
+}
+
+/// Cuts a stream into lines: each begins with the first text after a figure.
+fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut after_figure = true;
+    for &piece in &stream.pieces {
+        let figure = is_figure_like(piece.text);
+        if after_figure && !figure || lines.is_empty() {
+            lines.push(Line {
+                pieces: Vec::new(),
+                shape: Shape::Stream,
+                block: stream.block,
+            });
+        }
+        after_figure = figure;
+        if let Some(line) = lines.last_mut() {
+            line.pieces.push(piece);
+        }
+    }
+    lines
+}
+
+impl<'a> Line<'a> {
+    /// How many pieces stand before the first figure (blanks do not end the labels).
+    pub fn label_count(&self) -> usize {
+        let is_number = |p: &Piece| !p.text.trim().is_empty() && is_figure_like(p.text);
+        self.pieces
+            .iter()
+            .position(is_number)
+            .unwrap_or(self.pieces.len())
+    }
+
+    /// Folded texts that may be the row's label, with the index of the last piece of each: the pieces before the first
+    /// figure, and in a stream also their last ones joined (a wrapped label).
+    pub fn labels(&self) -> Vec<(usize, Folded)> {
+        let count = self.label_count();
+        let texts = self.pieces.iter().take(count).enumerate();
+        let mut labels: Vec<(usize, Folded)> = texts
+            .filter(|(_, p)| !is_figure_like(p.text))
+            .map(|(at, p)| (at, fold(p.text)))
+            .collect();
+        if self.shape == Shape::Stream {
+            /// A printed label is not wrapped over more lines.
+            const WRAPPED: usize = 4;
+            for length in 2..=WRAPPED.min(count) {
+                let joined: String = self
+                    .pieces
+                    .iter()
+                    .take(count)
+                    .skip(count - length)
+                    .map(|p| p.text)
+                    .collect();
+                labels.push((count - 1, fold(&joined)));
+            }
+        }
+        labels
+    }
+
+    pub fn has_number(&self) -> bool {
+        self.label_count() < self.pieces.len()
+    }
+}

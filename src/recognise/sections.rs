@@ -1,0 +1,63 @@
+//! Finds the six section headings among the paragraphs.
+
+use std::sync::LazyLock;
+
+use super::Heading;
+use super::labels::SURE;
+use crate::form::sections::SECTIONS;
+use crate::model::{Block, Document, PlaceId};
+use crate::text::fold::{Folded, fold, likeness};
+
+static HEADINGS: LazyLock<Vec<(usize, Folded)>> = LazyLock::new(|| {
+    let wordings = |(at, s): (usize, &'static crate::form::sections::Section)| {
+        std::iter::once(s.heading)
+            .chain(s.variants.iter().copied())
+            .map(move |w| (at, fold(w)))
+    };
+    SECTIONS.iter().enumerate().flat_map(wordings).collect()
+});
+
+/// No heading is longer.
+const LONGEST: usize = 60;
+
+/// Every heading that is surely one of the six, in reading order.
+pub fn find(document: &Document) -> Vec<Heading> {
+    let texts = document
+        .blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(block, content)| match content {
+            Block::Paragraph(p) => vec![(block, p.text.as_str(), p.place)],
+            // One cell over the whole table, or a stream of cells, may hold a heading.
+            Block::Grid(grid) => grid
+                .cells
+                .iter()
+                .map(|c| (block, c.text.as_str(), c.place))
+                .collect(),
+            Block::Picture(_) => Vec::new(),
+        });
+    texts
+        .filter_map(|(block, text, place)| heading(block, text, place))
+        .collect()
+}
+
+fn heading(block: usize, text: &str, place: PlaceId) -> Option<Heading> {
+    // A heading may run on into its first sentence: 一、总体情况。2025年…
+    let text = text.trim_start_matches(['#', '*', ' ']);
+    let line = text.split(['\n', '。', '：', ':']).next().unwrap_or("");
+    if line.chars().take(LONGEST + 1).count() > LONGEST {
+        return None;
+    }
+    let folded = fold(line);
+    let scored = HEADINGS
+        .iter()
+        .map(|(section, wording)| (*section, likeness(&folded.core, &wording.core)));
+    let (section, alike) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let ordinal = folded.ordinal == section as u32 + 1;
+    (alike >= 0.95 || alike >= SURE && ordinal).then(|| Heading {
+        section,
+        text: line.trim().to_string(),
+        place,
+        block,
+    })
+}

@@ -1,0 +1,250 @@
+//! Binds table 二: rows by their labels, figures by their order in the row, the edition by the heads.
+
+use super::labels::{SURE, TWO_HEADS, TWO_ROWS, best};
+use super::lines::{Line, Piece};
+use super::{Doubt, Label, Oddity, Sheet, SheetState, figure};
+use crate::form::{Edition, Key, Table, table2};
+use crate::model::Shape;
+use crate::text::fold::{fold, likeness};
+
+/// A line whose label is a row of the table.
+struct Row<'a, 'l> {
+    line: &'l Line<'a>,
+    at: usize,
+    row: u8,
+    label_at: usize,
+    likeness: f32,
+}
+
+/// Finds and binds the table among lines. `fallback` is the edition that the rest of the report points to.
+pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
+    let rows = instance(lines);
+    let Some((first, last)) = rows.first().zip(rows.last()) else {
+        return Sheet::default();
+    };
+    // The heads stand above the first row or between the rows.
+    let from = first.at.saturating_sub(3);
+    let edition = edition_of(lines.get(from..=last.at).unwrap_or(&[]))
+        .or(edition_by_rows(&rows))
+        .or(fallback);
+    let place = first.line.pieces.get(first.label_at).map(|p| p.place);
+    let Some(edition) = edition else {
+        return Sheet {
+            state: SheetState::CannotTell(Doubt::Columns),
+            place,
+            ..Sheet::default()
+        };
+    };
+    let mut sheet = Sheet {
+        state: SheetState::Bound,
+        rows_of: Some(edition),
+        place,
+        ..Sheet::default()
+    };
+    for row in &rows {
+        bind_row(&mut sheet, row, edition);
+    }
+    note_missing(&mut sheet, &rows, edition, last.at + 1 == lines.len());
+    sheet.figures.sort_by_key(|(key, _)| *key);
+    if sheet.figures.is_empty() {
+        sheet.state = SheetState::CannotTell(Doubt::NoFigures);
+    }
+    sheet
+}
+
+/// The first run of rows that is surely the table: at least two different rows of it close together.
+fn instance<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Row<'a, 'l>> {
+    /// Title and head rows between two data rows, with a page break.
+    const GAP: usize = 8;
+    let mut runs: Vec<Vec<Row>> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(row) = row(line, at) else { continue };
+        let continues = runs
+            .last()
+            .and_then(|run| run.last())
+            .is_some_and(|last| at - last.at <= GAP);
+        let again = runs
+            .last()
+            .is_some_and(|run| run.iter().any(|r| r.row == row.row));
+        match runs.last_mut() {
+            Some(run) if continues && !again => run.push(row),
+            _ => runs.push(vec![row]),
+        }
+    }
+    runs.into_iter()
+        .filter(|run| run.len() >= 2)
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
+fn row<'a, 'l>(line: &'l Line<'a>, at: usize) -> Option<Row<'a, 'l>> {
+    let mut chosen: Option<Row> = None;
+    for (label_at, folded) in line.labels() {
+        let Some((index, likeness)) = best(&folded, TWO_ROWS.iter().map(|(_, f)| f)) else {
+            continue;
+        };
+        let row = TWO_ROWS.get(index)?.0;
+        if chosen.as_ref().is_none_or(|c| likeness >= c.likeness) {
+            chosen = Some(Row {
+                line,
+                at,
+                row,
+                label_at,
+                likeness,
+            });
+        }
+    }
+    chosen.filter(|row| row.likeness >= SURE && row.label_at + 1 < line.pieces.len())
+}
+
+/// The edition whose own heads stand in the table.
+fn edition_of(lines: &[Line]) -> Option<Edition> {
+    let mut votes = [0usize; 2];
+    for piece in lines.iter().flat_map(|line| &line.pieces) {
+        let found = fold(piece.text);
+        let likeness_to = |edition: Edition| {
+            let heads = TWO_HEADS.iter().filter(|(e, _)| *e == edition);
+            heads
+                .map(|(_, head)| likeness(&found.core, &head.core))
+                .fold(0.0f32, f32::max)
+        };
+        let (old, new) = (likeness_to(Edition::E2019), likeness_to(Edition::E2021));
+        if old >= SURE && old > new {
+            votes[0] += 1;
+        } else if new >= SURE && new > old {
+            votes[1] += 1;
+        }
+    }
+    match votes {
+        [old, new] if old > new => Some(Edition::E2019),
+        [old, new] if new > old => Some(Edition::E2021),
+        _ => None,
+    }
+}
+
+/// Rows that only one edition prints, or the number of figures in the rows that both print.
+fn edition_by_rows(rows: &[Row]) -> Option<Edition> {
+    let only = |row: &Row| {
+        let editions = Edition::ALL
+            .into_iter()
+            .filter(|&e| !table2::items_of(row.row, e).is_empty());
+        let editions: Vec<Edition> = editions.collect();
+        (editions.len() == 1)
+            .then(|| editions.first().copied())
+            .flatten()
+    };
+    rows.iter().find_map(only)
+}
+
+fn bind_row(sheet: &mut Sheet, row: &Row, edition: Edition) {
+    let Some(label) = row.line.pieces.get(row.label_at) else {
+        return;
+    };
+    let items = table2::items_of(row.row, edition);
+    let tail = row.line.pieces.get(row.label_at + 1..).unwrap_or(&[]);
+    if items.is_empty() {
+        sheet.oddities.push(Oddity::RowExtra {
+            text: label.text.trim().to_string(),
+            place: label.place,
+        });
+        return;
+    }
+    let printed = table2::ROWS
+        .get(row.row as usize)
+        .map_or("", |r| r.head(edition).zh);
+    let key = Key {
+        table: Table::Two,
+        row: row.row,
+        column: items.first().copied().unwrap_or(0),
+    };
+    sheet.labels.push(Label {
+        found: label.text.to_string(),
+        printed,
+        place: label.place,
+        key: Some(key),
+    });
+    match figures(tail, items.len(), row.line.shape) {
+        Ok(pieces) => {
+            for (&column, piece) in items.iter().zip(pieces) {
+                sheet.figures.push((
+                    Key {
+                        table: Table::Two,
+                        row: row.row,
+                        column,
+                    },
+                    figure(&piece),
+                ));
+            }
+        }
+        Err(doubt) => sheet.oddities.push(Oddity::RowDoubtful {
+            row: row.row,
+            doubt,
+            place: label.place,
+        }),
+    }
+}
+
+/// The figures of a row that has `count` of them; what stands around them must be blank.
+fn figures<'a>(tail: &[Piece<'a>], count: usize, shape: Shape) -> Result<Vec<Piece<'a>>, Doubt> {
+    let is_blank = |p: &Piece| p.text.trim().is_empty();
+    if count == 1 {
+        return single(tail);
+    }
+    if tail.len() < count {
+        let merged_blank = shape == Shape::Ruled && tail.len() == 1 && tail.iter().all(is_blank);
+        return match tail.first() {
+            Some(piece) if merged_blank => Ok(vec![*piece; count]),
+            _ => Err(if tail.is_empty() {
+                Doubt::NoFigures
+            } else {
+                Doubt::CollapsedBlanks
+            }),
+        };
+    }
+    let last = tail
+        .iter()
+        .rposition(|p| !is_blank(p))
+        .map_or(0, |at| at + 1);
+    let first = tail.iter().position(|p| !is_blank(p)).unwrap_or(0);
+    let from = last.saturating_sub(count);
+    if first < from {
+        return Err(Doubt::Columns);
+    }
+    // Text that lost its blanks pushes its figures to the left.
+    if shape != Shape::Ruled && last < count && last > 0 {
+        return Err(Doubt::CollapsedBlanks);
+    }
+    Ok(tail.iter().skip(from).take(count).copied().collect())
+}
+
+/// One figure in a row of merged or repeated slots.
+fn single<'a>(tail: &[Piece<'a>]) -> Result<Vec<Piece<'a>>, Doubt> {
+    let filled: Vec<&Piece> = tail.iter().filter(|p| !p.text.trim().is_empty()).collect();
+    match (filled.as_slice(), tail.first()) {
+        ([], Some(blank)) => Ok(vec![*blank]),
+        ([], None) => Err(Doubt::NoFigures),
+        ([first, rest @ ..], _) if rest.iter().all(|p| p.text.trim() == first.text.trim()) => {
+            Ok(vec![**first])
+        }
+        _ => Err(Doubt::Columns),
+    }
+}
+
+fn note_missing(sheet: &mut Sheet, rows: &[Row], edition: Edition, at_end: bool) {
+    let last = rows.last().map_or(0, |r| r.row);
+    for row in 0..table2::ROWS.len() as u8 {
+        if table2::items_of(row, edition).is_empty() || rows.iter().any(|r| r.row == row) {
+            continue;
+        }
+        sheet
+            .oddities
+            .push(match (at_end && row > last, sheet.place) {
+                (true, Some(place)) => Oddity::RowDoubtful {
+                    row,
+                    doubt: Doubt::BreaksOff,
+                    place,
+                },
+                _ => Oddity::RowMissing { row },
+            });
+    }
+}
