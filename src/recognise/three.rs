@@ -69,10 +69,10 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
     }
     let sheet = bind_one(largest, lines, fallback);
     // Another table of about the same size: two years or two units in one document.
-    let rival = tables
+    let rivals = tables
         .iter()
         .filter(|t| !std::ptr::eq(*t, largest) && t.len() * 2 > largest.len());
-    for other in rival {
+    for other in rivals.take(RIVALS) {
         let other = bind_one(other, lines, fallback);
         let figures = |s: &Sheet| {
             s.figures
@@ -268,6 +268,7 @@ fn assign_rows<'c, 'a, 'l>(
         .iter()
         .copied()
         .filter(|c| is_number_row(c, has_items))
+        .take(ROWS_AT_MOST)
         .collect();
     let scores: Vec<Vec<f32>> = usable
         .iter()
