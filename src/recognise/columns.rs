@@ -3,6 +3,7 @@
 
 use super::labels::{SURE, THREE_COLUMNS, THREE_OTHER, best};
 use super::lines::{Line, Piece};
+use super::window::window;
 use super::{Doubt, number};
 use crate::form::table3::COLUMNS;
 use crate::model::Shape;
@@ -89,7 +90,11 @@ pub fn assign<'a>(
     if let Some(present) = fewer_columns(tails, heads) {
         return tails.iter().map(|tail| spread(tail, &present)).collect();
     }
-    let ends = common_blank_ends(tails);
+    let ends = if shape == Shape::Ruled {
+        common_blank_ends(tails)
+    } else {
+        0
+    };
     let trimmed = tails
         .iter()
         .map(|tail| tail.get(..tail.len().saturating_sub(ends)).unwrap_or(&[]));
@@ -203,29 +208,9 @@ fn by_slots<'a>(tail: &[Piece<'a>], starts: &[Option<u32>; WIDTH]) -> Result<Cel
     Ok(cells)
 }
 
-/// Reads a row from the right.
+/// Reads a row by order: the seven pieces that leave nothing but blanks around them.
 fn by_order<'a>(tail: &[Piece<'a>], shape: Shape) -> Result<Cells<'a>, Doubt> {
-    let is_blank = |p: &Piece| p.text.trim().is_empty();
-    if tail.is_empty() {
-        return Err(Doubt::NoFigures);
-    }
-    let extra = tail.len().checked_sub(WIDTH);
-    let all_blank = tail.iter().all(is_blank);
-    let Some(extra) = extra else {
-        return Err(if all_blank {
-            Doubt::NoFigures
-        } else {
-            Doubt::CollapsedBlanks
-        });
-    };
-    let (front, figures) = tail.split_at(extra);
-    if !front.iter().all(is_blank) {
-        return Err(Doubt::Columns);
-    }
-    // Text that lost its blanks pushes its figures to the left: a blank 总计 beside figures betrays it.
-    if shape != Shape::Ruled && !all_blank && figures.last().is_some_and(is_blank) {
-        return Err(Doubt::CollapsedBlanks);
-    }
+    let figures = window(tail, WIDTH, shape)?;
     let mut cells: Cells = [None; WIDTH];
     for (cell, piece) in cells.iter_mut().zip(figures) {
         *cell = Some(*piece);

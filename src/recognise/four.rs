@@ -3,6 +3,7 @@
 use super::labels::{FOUR_GROUPS, FOUR_ITEMS, SURE, best};
 use super::lines::{Line, Piece};
 use super::number::is_figure_like;
+use super::window::window;
 use super::{Doubt, Label, Sheet, SheetState, figure};
 use crate::form::{Key, Table, table4};
 use crate::model::{Block, Document, Shape};
@@ -270,40 +271,17 @@ fn keys(from: usize) -> impl Iterator<Item = Key> {
     })
 }
 
-/// The figures of a row that has `count` of them; what stands around them must be blank, and on one side only.
+/// The figures of a row that has `count` of them, by the heads above it where the grid is sound.
 fn exactly<'a>(row: &Figures<'a>, count: usize) -> Result<Vec<Piece<'a>>, Doubt> {
     let pieces = &row.pieces;
-    let extra = pieces
-        .len()
-        .checked_sub(count)
-        .ok_or(Doubt::CollapsedBlanks)?;
-    if extra == 0 {
-        let collapsed = row.shape != Shape::Ruled
-            && pieces.last().is_some_and(is_blank)
-            && !pieces.iter().all(is_blank);
-        return if collapsed {
-            Err(Doubt::CollapsedBlanks)
-        } else {
-            Ok(pieces.clone())
-        };
-    }
-    if row.shape == Shape::Ruled && row.columns.len() == count {
+    if row.shape == Shape::Ruled && pieces.len() != count && row.columns.len() == count {
         let at = |start: &u32| {
-            pieces
-                .iter()
-                .find(|p| p.column <= *start && *start < p.column + p.colspan)
-                .copied()
+            let covers = |p: &&Piece| p.column <= *start && *start < p.column + p.colspan;
+            pieces.iter().find(covers).copied()
         };
         if let Some(cells) = row.columns.iter().map(at).collect::<Option<Vec<Piece>>>() {
             return Ok(cells);
         }
     }
-    let before = pieces.iter().take_while(|p| is_blank(p)).count();
-    let after = pieces.iter().rev().take_while(|p| is_blank(p)).count();
-    match (before, after) {
-        _ if before == pieces.len() => Ok(pieces.iter().take(count).copied().collect()),
-        (0, after) if after >= extra => Ok(pieces.iter().take(count).copied().collect()),
-        (before, 0) if before >= extra => Ok(pieces.iter().skip(extra).copied().collect()),
-        _ => Err(Doubt::Columns),
-    }
+    window(pieces, count, row.shape).map(<[Piece]>::to_vec)
 }

@@ -13,6 +13,7 @@ mod sections;
 mod three;
 mod title;
 mod two;
+mod window;
 
 pub use filled::{
     AgencyKind, Doubt, Figure, Filled, Heading, Label, Notation, Oddity, Sheet, SheetState, Title,

@@ -2,6 +2,7 @@
 
 use super::labels::{SURE, TWO_HEADS, TWO_ROWS, best};
 use super::lines::{Line, Piece};
+use super::window::window;
 use super::{Doubt, Label, Oddity, Sheet, SheetState, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
@@ -186,35 +187,14 @@ fn bind_row(sheet: &mut Sheet, row: &Row, edition: Edition) {
 
 /// The figures of a row that has `count` of them; what stands around them must be blank.
 fn figures<'a>(tail: &[Piece<'a>], count: usize, shape: Shape) -> Result<Vec<Piece<'a>>, Doubt> {
-    let is_blank = |p: &Piece| p.text.trim().is_empty();
     if count == 1 {
         return single(tail);
     }
-    if tail.len() < count {
-        let merged_blank = shape == Shape::Ruled && tail.len() == 1 && tail.iter().all(is_blank);
-        return match tail.first() {
-            Some(piece) if merged_blank => Ok(vec![*piece; count]),
-            _ => Err(if tail.is_empty() {
-                Doubt::NoFigures
-            } else {
-                Doubt::CollapsedBlanks
-            }),
-        };
+    // One merged blank stands for all figures of the row.
+    match tail {
+        [blank] if shape == Shape::Ruled && blank.text.trim().is_empty() => Ok(vec![*blank; count]),
+        _ => window(tail, count, shape).map(<[Piece]>::to_vec),
     }
-    let last = tail
-        .iter()
-        .rposition(|p| !is_blank(p))
-        .map_or(0, |at| at + 1);
-    let first = tail.iter().position(|p| !is_blank(p)).unwrap_or(0);
-    let from = last.saturating_sub(count);
-    if first < from {
-        return Err(Doubt::Columns);
-    }
-    // Text that lost its blanks pushes its figures to the left.
-    if shape != Shape::Ruled && last < count && last > 0 {
-        return Err(Doubt::CollapsedBlanks);
-    }
-    Ok(tail.iter().skip(from).take(count).copied().collect())
 }
 
 /// One figure in a row of merged or repeated slots.
