@@ -1,8 +1,27 @@
 //! The list of rules. One rule is one `.rs` and one `.md`; the page is its documentation, its examples are run by the tests.
 
+mod figure_blank;
+mod figure_dash;
+mod figure_integer;
+mod figure_negative;
+mod figure_notation;
+mod figure_total_only;
+mod figure_unit;
+mod figure_unreadable;
+mod form_column_extra;
+mod form_column_missing;
+mod form_edition;
+mod form_group_figures;
+mod form_label;
+mod form_row_extra;
+mod form_row_missing;
+mod form_row_order;
+mod form_table_missing;
+pub mod look;
 pub mod name;
 
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
+use crate::form::Key;
 use crate::recognise::Filled;
 
 /// A rule of the book.
@@ -22,8 +41,43 @@ pub struct Rule {
 
 pub use crate::form::Head;
 
+impl Rule {
+    /// A finding of this rule about some cells, at its usual severity.
+    pub fn finding(&self, subject: String, cells: Vec<Key>, what: Words, how: Words) -> Finding {
+        Finding {
+            rule: self.id,
+            subject,
+            severity: self.severity,
+            what,
+            how,
+            cells,
+            found: None,
+            expected: None,
+            place: None,
+        }
+    }
+}
+
 /// Every rule, in the order in which it is listed to people.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &form_table_missing::RULE,
+    &form_edition::RULE,
+    &form_row_missing::RULE,
+    &form_row_extra::RULE,
+    &form_row_order::RULE,
+    &form_column_missing::RULE,
+    &form_column_extra::RULE,
+    &form_group_figures::RULE,
+    &form_label::RULE,
+    &figure_unreadable::RULE,
+    &figure_negative::RULE,
+    &figure_integer::RULE,
+    &figure_unit::RULE,
+    &figure_blank::RULE,
+    &figure_total_only::RULE,
+    &figure_dash::RULE,
+    &figure_notation::RULE,
+];
 
 /// Collects what a rule says.
 #[derive(Debug, Default)]

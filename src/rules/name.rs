@@ -62,22 +62,23 @@ pub fn cells(keys: &[Key], edition: Edition) -> Words {
         heads
     };
     let full = |heads: &[Key], of: fn(Key) -> u8| {
-        table == Table::Three
-            && !heads.is_empty()
-            && keys
-                .iter()
-                .all(|&key| heads.iter().any(|&head| of(head) == of(key)))
+        let named = |key: &Key| heads.iter().any(|&head| of(head) == of(*key));
+        !heads.is_empty() && keys.iter().all(named)
     };
     let (columns, rows) = (whole(|k| k.column), whole(|k| k.row));
-    let (names, unit): (Vec<Words>, _) = if full(&columns, |k| k.column) {
-        let name = |&key: &Key| quoted(&column_heads(key, edition));
-        (columns.iter().map(name).collect(), ("列", "column"))
-    } else if full(&rows, |k| k.row) {
-        let name = |&key: &Key| quoted(&row_heads(key, edition));
-        (rows.iter().map(name).collect(), ("行", "row"))
-    } else {
-        let name = |&key: &Key| quoted(&cell_heads(key, edition));
-        (keys.iter().map(name).collect(), ("格", "cell"))
+    let heads = |keys: &[Key], heads: fn(Key, Edition) -> Words| -> Vec<Words> {
+        keys.iter()
+            .map(|&key| quoted(&heads(key, edition)))
+            .collect()
+    };
+    // Table 二 has rows of one cell, and no column runs through it; the rows of table 四 are its groups.
+    let (names, unit) = match table {
+        Table::Three if full(&columns, |k| k.column) => {
+            (heads(&columns, column_heads), ("列", "column"))
+        }
+        Table::Three if full(&rows, |k| k.row) => (heads(&rows, row_heads), ("行", "row")),
+        Table::Four if full(&rows, |k| k.row) => (heads(&rows, row_heads), ("各格", "group")),
+        _ => (heads(keys, cell_heads), ("格", "cell")),
     };
     in_table(table, &list(&names, unit.0, unit.1))
 }
