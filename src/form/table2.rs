@@ -88,6 +88,7 @@ const fn item(id: &'static str, zh: &'static str, en: &'static str, measure: Mea
     }
 }
 
+/// In an order in which the numbers of every row rise.
 pub const ITEMS: [Item; 11] = [
     item("issued", "本年制发件数", "Issued this year", Measure::Count),
     item(
@@ -97,18 +98,6 @@ pub const ITEMS: [Item; 11] = [
         Measure::Count,
     ),
     item("in_force", "现行有效件数", "In force", Measure::Count),
-    item(
-        "decisions",
-        "本年处理决定数量",
-        "Decisions this year",
-        Measure::Count,
-    ),
-    item(
-        "amount",
-        "本年收费金额（单位：万元）",
-        "Fees this year (10,000 yuan)",
-        Measure::Money,
-    ),
     item("made", "本年新制作数量", "Made this year", Measure::Count),
     item(
         "published",
@@ -129,7 +118,19 @@ pub const ITEMS: [Item; 11] = [
         Measure::Count,
     ),
     item("change", "本年增/减", "Change this year", Measure::Change),
+    item(
+        "decisions",
+        "本年处理决定数量",
+        "Decisions this year",
+        Measure::Count,
+    ),
     item("items", "采购项目数量", "Procurement items", Measure::Count),
+    item(
+        "amount",
+        "本年收费金额（单位：万元）",
+        "Fees this year (10,000 yuan)",
+        Measure::Money,
+    ),
 ];
 
 /// The head of `decisions` in the 2019 edition.
@@ -140,7 +141,7 @@ pub const PROCUREMENT_AMOUNT: Head = Head {
     en: "Procurement amount",
 };
 /// Index of `amount` in [`ITEMS`].
-pub const AMOUNT: u8 = 4;
+pub const AMOUNT: u8 = 10;
 
 /// The blocks of an edition in order.
 pub fn blocks(edition: Edition) -> &'static [Block] {
@@ -149,27 +150,27 @@ pub fn blocks(edition: Edition) -> &'static [Block] {
             Block {
                 title: "第二十条第（一）项",
                 rows: &[0, 1],
-                items: &[5, 6, 7],
+                items: &[3, 4, 5],
             },
             Block {
                 title: "第二十条第（五）项",
                 rows: &[2, 3],
-                items: &[8, 9, 3],
+                items: &[6, 7, 8],
             },
             Block {
                 title: "第二十条第（六）项",
                 rows: &[4, 5],
-                items: &[8, 9, 3],
+                items: &[6, 7, 8],
             },
             Block {
                 title: "第二十条第（八）项",
                 rows: &[6],
-                items: &[8, 9],
+                items: &[6, 7],
             },
             Block {
                 title: "第二十条第（九）项",
                 rows: &[7],
-                items: &[10, 4],
+                items: &[9, 10],
             },
         ],
         Edition::E2021 => &[
@@ -181,17 +182,17 @@ pub fn blocks(edition: Edition) -> &'static [Block] {
             Block {
                 title: "第二十条第（五）项",
                 rows: &[2],
-                items: &[3],
+                items: &[8],
             },
             Block {
                 title: "第二十条第（六）项",
                 rows: &[4, 5],
-                items: &[3],
+                items: &[8],
             },
             Block {
                 title: "第二十条第（八）项",
                 rows: &[6],
-                items: &[4],
+                items: &[10],
             },
         ],
     }

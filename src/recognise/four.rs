@@ -2,9 +2,8 @@
 
 use super::labels::{FOUR_GROUPS, FOUR_ITEMS, SURE, best};
 use super::lines::{Line, Piece};
-use super::number::is_figure_like;
 use super::window::window;
-use super::{Doubt, Label, Sheet, SheetState, figure};
+use super::{Around, Doubt, Label, Sheet, SheetState, figure};
 use crate::form::{Key, Table, table4};
 use crate::model::{Block, Document, Shape};
 use crate::text::fold::{fold, squeeze};
@@ -37,12 +36,10 @@ struct Found<'a> {
     rows: Vec<Figures<'a>>,
     /// A row of blank cells under the heads, for a form that is not filled.
     blank: Option<Figures<'a>>,
-    /// Index after the last line that belongs to it.
-    end: usize,
 }
 
 /// Finds and binds the table among lines.
-pub fn bind(lines: &[Line], document: &Document) -> Sheet {
+pub fn bind(lines: &[Line], document: &Document, around: Around) -> Sheet {
     let mut found = find(lines, document);
     if found.rows.is_empty() {
         found.rows.extend(found.blank.take());
@@ -69,7 +66,7 @@ pub fn bind(lines: &[Line], document: &Document) -> Sheet {
                 .collect();
             sheet.figures.sort_by_key(|(key, _)| *key);
         }
-        Err(Doubt::NoFigures) if found.end == lines.len() => {
+        Err(Doubt::NoFigures) if !around.after => {
             sheet.state = SheetState::CannotTell(Doubt::BreaksOff)
         }
         Err(doubt) => sheet.state = SheetState::CannotTell(doubt),
@@ -119,7 +116,6 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
                     .map(|(_, p)| *p),
             );
             found.heads.extend(heads.iter().copied());
-            found.end = at + 1;
         }
         let near = last_items.is_some_and(|last| at - last <= REACH);
         let lone = !near
@@ -134,7 +130,6 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
         };
         if line.has_number() && (near || lone) && tail(line).len() >= ITEMS {
             found.rows.push(row());
-            found.end = at + 1;
         } else if near
             && !is_items
             && line.shape == Shape::Ruled
@@ -149,12 +144,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
 
 /// The pieces after the last label.
 fn tail<'a>(line: &Line<'a>) -> Vec<Piece<'a>> {
-    let labels = line.pieces.get(..line.label_count()).unwrap_or(&[]);
-    let from = labels
-        .iter()
-        .rposition(|p| !is_figure_like(p.text))
-        .map_or(0, |at| at + 1);
-    line.pieces.iter().skip(from).copied().collect()
+    line.pieces.get(line.label_end()..).unwrap_or(&[]).to_vec()
 }
 
 fn heads<'a>(line: &Line<'a>) -> Vec<(Head, Piece<'a>)> {

@@ -4,8 +4,8 @@ use crate::form::{Edition, table2, table3, table4};
 use crate::model::{Block, Document};
 use crate::text::fold::squeeze;
 
-/// So many labels in one paragraph are a table, not a sentence.
-const LABELS: usize = 5;
+/// So many row labels in one paragraph are a table, not a sentence.
+const LABELS: usize = 4;
 
 /// Whether one paragraph holds the labels of the table of a section (1, 2 or 3 for 二, 三 or 四).
 pub fn holds(document: &Document, section: usize) -> bool {
@@ -15,13 +15,10 @@ pub fn holds(document: &Document, section: usize) -> bool {
             .map(|r| squeeze(r.head(Edition::E2019).zh))
             .collect(),
         2 => table3::ROWS.iter().map(|r| squeeze(r.head.zh)).collect(),
-        _ => table4::GROUPS
-            .iter()
-            .map(|g| g.head.zh)
-            .chain(table4::ITEMS.iter().map(|i| i.head.zh))
-            .map(squeeze)
-            .collect(),
+        _ => vec![table4::ITEMS.iter().map(|i| i.head.zh).collect()],
     };
+    // A sentence names several labels too; only a table names its heads.
+    let sign = if section == 1 { table2::CONTENT } else { "" };
     document.blocks.iter().any(|block| match block {
         Block::Paragraph(paragraph) => {
             let text = squeeze(&paragraph.text);
@@ -29,7 +26,7 @@ pub fn holds(document: &Document, section: usize) -> bool {
                 .iter()
                 .filter(|label| text.contains(label.as_str()))
                 .count();
-            held >= LABELS && text.bytes().filter(u8::is_ascii_digit).count() >= LABELS
+            held >= LABELS.min(labels.len()) && text.contains(sign)
         }
         _ => false,
     })

@@ -12,6 +12,8 @@ pub struct Piece<'a> {
     /// First slot and number of slots in the row; only meaningful in a ruled grid.
     pub column: u32,
     pub colspan: u32,
+    /// Row in its grid; none for a paragraph.
+    pub row: Option<u32>,
 }
 
 /// Pieces in reading order.
@@ -55,6 +57,7 @@ pub fn of_streams(document: &Document) -> Vec<Line<'_>> {
                     place: paragraph.place,
                     column: 0,
                     colspan: 1,
+                    row: None,
                 };
                 run.get_or_insert_with(|| Line {
                     pieces: Vec::new(),
@@ -104,16 +107,19 @@ fn piece(cell: &Cell) -> Piece<'_> {
         place: cell.place,
         column: cell.column,
         colspan: cell.colspan,
+        row: Some(cell.row),
     }
 }
 
-/// Cuts a stream into lines: each begins with the first text after a figure.
+/// Cuts a stream into lines: each begins with the first text after a figure, or of a new row where rows are known.
 fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut after_figure = true;
+    let (mut after_figure, mut row) = (true, None);
     for &piece in &stream.pieces {
         let figure = is_figure_like(piece.text);
-        if after_figure && !figure || lines.is_empty() {
+        let new_row = piece.row.is_some() && row.is_some() && piece.row != row;
+        row = piece.row;
+        if !figure && (after_figure || new_row) || lines.is_empty() {
             lines.push(Line {
                 pieces: Vec::new(),
                 shape: Shape::Stream,
@@ -138,27 +144,32 @@ impl<'a> Line<'a> {
             .unwrap_or(self.pieces.len())
     }
 
+    /// How many pieces stand up to the last text before the first figure.
+    pub fn label_end(&self) -> usize {
+        let labels = self.pieces.get(..self.label_count()).unwrap_or(&[]);
+        let last = labels.iter().rposition(|p| !is_figure_like(p.text));
+        last.map_or(0, |at| at + 1)
+    }
+
     /// Folded texts that may be the row's label, with the index of the last piece of each: the pieces before the first
     /// figure, and in a stream also their last ones joined (a wrapped label).
     pub fn labels(&self) -> Vec<(usize, Folded)> {
-        let count = self.label_count();
-        let texts = self.pieces.iter().take(count).enumerate();
-        let mut labels: Vec<(usize, Folded)> = texts
-            .filter(|(_, p)| !is_figure_like(p.text))
-            .map(|(at, p)| (at, fold(p.text)))
-            .collect();
+        /// A printed label is not wrapped over more lines.
+        const WRAPPED: usize = 4;
+        let texts = self.pieces.get(..self.label_end()).unwrap_or(&[]);
+        let single = texts
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| !is_figure_like(p.text));
+        let mut labels: Vec<(usize, Folded)> = single.map(|(at, p)| (at, fold(p.text))).collect();
         if self.shape == Shape::Stream {
-            /// A printed label is not wrapped over more lines.
-            const WRAPPED: usize = 4;
-            for length in 2..=WRAPPED.min(count) {
-                let joined: String = self
-                    .pieces
+            for length in 2..=WRAPPED.min(texts.len()) {
+                let joined: String = texts
                     .iter()
-                    .take(count)
-                    .skip(count - length)
+                    .skip(texts.len() - length)
                     .map(|p| p.text)
                     .collect();
-                labels.push((count - 1, fold(&joined)));
+                labels.push((texts.len() - 1, fold(&joined)));
             }
         }
         labels

@@ -21,7 +21,7 @@ pub use filled::{
 };
 
 use crate::form::Edition;
-use crate::model::{Block, Document};
+use crate::model::{Block, Document, PlaceId};
 use lines::{Line, Piece};
 
 /// Binds a document to the form.
@@ -31,11 +31,16 @@ pub fn recognise(document: &Document) -> Filled {
     let by_year = title.year.and_then(Edition::of_year);
     let grids = lines::of_grids(document);
     let streams = lines::of_streams(document);
-    let two = first_found(&grids, &streams, |lines| two::bind(lines, by_year));
-    let three = first_found(&grids, &streams, |lines| {
-        three::bind(lines, two.rows_of.or(by_year))
+    let around = |section| Around::of(&sections, section);
+    let two = first_found(&grids, &streams, |lines| {
+        two::bind(lines, by_year, around(1))
     });
-    let four = first_found(&grids, &streams, |lines| four::bind(lines, document));
+    let three = first_found(&grids, &streams, |lines| {
+        three::bind(lines, two.rows_of.or(by_year), around(2))
+    });
+    let four = first_found(&grids, &streams, |lines| {
+        four::bind(lines, document, around(3))
+    });
     let edition = two
         .rows_of
         .filter(|_| two.state == SheetState::Bound)
@@ -78,30 +83,68 @@ fn first_found<'a>(
     }
 }
 
-/// What stands where the table should be: a picture, or its words without separators, or nothing.
+/// Whether the report goes on around a table: only then are rows missing that do not stand at its edge.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The heading of its section was found.
+    before: bool,
+    /// A heading of a later section was found.
+    after: bool,
+}
+
+impl Around {
+    fn of(sections: &[Heading], section: usize) -> Self {
+        Around {
+            before: sections.iter().any(|h| h.section == section),
+            after: sections.iter().any(|h| h.section > section),
+        }
+    }
+
+    /// A row that was not found: missing, or outside of the piece that was given.
+    fn missing(self, row: u8, found: &[u8], place: Option<PlaceId>) -> Oddity {
+        let first = found.iter().min().is_none_or(|first| row < *first);
+        let last = found.iter().max().is_none_or(|last| row > *last);
+        match place {
+            Some(place) if first && !self.before || last && !self.after => Oddity::RowDoubtful {
+                row,
+                doubt: Doubt::BreaksOff,
+                place,
+            },
+            _ => Oddity::RowMissing { row },
+        }
+    }
+}
+
+/// What stands where the table should be: a picture, its words without separators, the end of the text, or nothing.
 fn why_missing(document: &Document, sections: &[Heading], section: usize) -> SheetState {
     if glued::holds(document, section) {
         return SheetState::CannotTell(Doubt::Glued);
     }
-    let Some(from) = sections
+    let from = sections
         .iter()
         .find(|h| h.section == section)
-        .map(|h| h.block)
-    else {
-        return SheetState::Missing;
-    };
-    let to = sections
+        .map(|h| h.block);
+    let next = sections
         .iter()
+        .filter(|h| h.section > section)
         .map(|h| h.block)
-        .filter(|b| *b > from)
-        .min()
-        .unwrap_or(document.blocks.len());
-    let here = document.blocks.get(from..to).unwrap_or(&[]);
-    if here.iter().any(|block| matches!(block, Block::Picture(_))) {
-        SheetState::CannotTell(Doubt::Picture)
-    } else {
-        SheetState::Missing
+        .min();
+    let here = from.and_then(|from| {
+        document
+            .blocks
+            .get(from..next.unwrap_or(document.blocks.len()))
+    });
+    if here.is_some_and(|blocks| {
+        blocks
+            .iter()
+            .any(|block| matches!(block, Block::Picture(_)))
+    }) {
+        return SheetState::CannotTell(Doubt::Picture);
     }
+    if next.is_none() && !sections.is_empty() {
+        return SheetState::CannotTell(Doubt::BreaksOff);
+    }
+    SheetState::Missing
 }
 
 fn figure(piece: &Piece) -> Figure {

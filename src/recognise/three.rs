@@ -3,7 +3,7 @@
 use super::columns::{self, Cells, Heads, WIDTH};
 use super::labels::{ALIKE, SURE, THREE_COLUMNS, THREE_GROUPS, THREE_ROWS, best};
 use super::lines::{Line, Piece};
-use super::{Doubt, Label, Oddity, Sheet, SheetState, align, figure};
+use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, align, figure};
 use crate::form::table3::{COLUMNS, GROUPS, ROWS, row_is_in};
 use crate::form::{Edition, Key, Table};
 use crate::model::Shape;
@@ -58,7 +58,7 @@ const OTHER_2019: usize = 20;
 const OTHER_GROUP: usize = 3;
 
 /// Finds and binds the table among lines. `fallback` is the edition that the rest of the report points to.
-pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
+pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
     let candidates = candidates(lines);
     let tables = instances(&candidates);
     let Some(largest) = tables.iter().max_by_key(|t| t.len()) else {
@@ -67,13 +67,13 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
     if !is_table(largest) {
         return Sheet::default();
     }
-    let sheet = bind_one(largest, lines, fallback);
+    let sheet = bind_one(largest, lines, fallback, around);
     // Another table of about the same size: two years or two units in one document.
     let rivals = tables
         .iter()
         .filter(|t| !std::ptr::eq(*t, largest) && t.len() * 2 > largest.len());
     for other in rivals.take(RIVALS) {
-        let other = bind_one(other, lines, fallback);
+        let other = bind_one(other, lines, fallback, around);
         let figures = |s: &Sheet| {
             s.figures
                 .iter()
@@ -94,7 +94,7 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
 /// One sure row is enough where it has its seven figures; labels without figures are enough when there are many.
 fn is_table(rows: &[&Candidate]) -> bool {
     /// So many labels of the form are no accident.
-    const LABELS: usize = 5;
+    const LABELS: usize = 3;
     let sure = rows
         .iter()
         .filter(|c| c.best().is_some_and(|(_, s)| s >= SURE));
@@ -213,7 +213,12 @@ fn instances<'c, 'a, 'l>(candidates: &'c [Candidate<'a, 'l>]) -> Vec<Vec<&'c Can
     tables
 }
 
-fn bind_one(rows: &[&Candidate], lines: &[Line], fallback: Option<Edition>) -> Sheet {
+fn bind_one(
+    rows: &[&Candidate],
+    lines: &[Line],
+    fallback: Option<Edition>,
+    around: Around,
+) -> Sheet {
     let mut sheet = Sheet {
         state: SheetState::Bound,
         ..Sheet::default()
@@ -245,7 +250,7 @@ fn bind_one(rows: &[&Candidate], lines: &[Line], fallback: Option<Edition>) -> S
             }
         }
     }
-    note_rows(&mut sheet, &bound, &leftover, lines);
+    note_rows(&mut sheet, &bound, &leftover, lines, around);
     sheet.figures.sort_by_key(|(key, _)| *key);
     if sheet.figures.is_empty() {
         let doubt = sheet.oddities.iter().find_map(|o| match o {
@@ -440,31 +445,31 @@ fn note_heads(sheet: &mut Sheet, heads: &Heads) {
     }
 }
 
-fn note_rows(sheet: &mut Sheet, bound: &Bound, leftover: &[&Candidate], lines: &[Line]) {
+fn note_rows(
+    sheet: &mut Sheet,
+    bound: &Bound,
+    leftover: &[&Candidate],
+    lines: &[Line],
+    around: Around,
+) {
     let mut in_order: Vec<&(usize, &Candidate)> = bound.iter().collect();
     in_order.sort_by_key(|(_, c)| c.at);
     note_labels(sheet, &in_order);
     note_moves(sheet, &in_order);
-    for candidate in leftover {
+    let (first, last) = (
+        in_order.first().map_or(0, |c| c.1.at),
+        in_order.last().map_or(0, |c| c.1.at),
+    );
+    for candidate in leftover.iter().filter(|c| (first..=last).contains(&c.at)) {
         repeated_or_extra(sheet, candidate, bound);
     }
     note_unlabelled(sheet, &in_order, lines);
+    let found: Vec<u8> = bound.iter().map(|(r, _)| *r as u8).collect();
     let edition = sheet.rows_of.unwrap_or(Edition::E2021);
-    let last = bound.iter().map(|(r, _)| *r).max().unwrap_or(0);
-    let ends = in_order
-        .last()
-        .is_some_and(|(_, c)| c.at + 1 == lines.len());
-    for row in 0..ROWS.len() {
-        if row_is_in(row as u8, edition) && bound.iter().all(|(r, _)| *r != row) {
-            let cut = ends && row > last;
-            sheet.oddities.push(match (cut, sheet.place) {
-                (true, Some(place)) => Oddity::RowDoubtful {
-                    row: row as u8,
-                    doubt: Doubt::BreaksOff,
-                    place,
-                },
-                _ => Oddity::RowMissing { row: row as u8 },
-            });
+    let place = sheet.place;
+    for row in (0..ROWS.len() as u8).filter(|&r| row_is_in(r, edition)) {
+        if !found.contains(&row) {
+            sheet.oddities.push(around.missing(row, &found, place));
         }
     }
 }

@@ -3,10 +3,14 @@
 use super::labels::{SURE, TWO_HEADS, TWO_ROWS, best};
 use super::lines::{Line, Piece};
 use super::window::window;
-use super::{Doubt, Label, Oddity, Sheet, SheetState, figure};
+use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
 use crate::text::fold::{fold, likeness};
+
+/// Index of 规章 and of 行政规范性文件 among the rows.
+const REGULATIONS: u8 = 0;
+const NORMATIVE: u8 = 1;
 
 /// A line whose label is a row of the table.
 struct Row<'a, 'l> {
@@ -18,7 +22,7 @@ struct Row<'a, 'l> {
 }
 
 /// Finds and binds the table among lines. `fallback` is the edition that the rest of the report points to.
-pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
+pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
     let rows = instance(lines);
     let Some((first, last)) = rows.first().zip(rows.last()) else {
         return Sheet::default();
@@ -45,7 +49,8 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>) -> Sheet {
     for row in &rows {
         bind_row(&mut sheet, row, edition);
     }
-    note_missing(&mut sheet, &rows, edition, last.at + 1 == lines.len());
+    take_lost_label(&mut sheet, &rows, lines, edition);
+    note_missing(&mut sheet, edition, around);
     sheet.figures.sort_by_key(|(key, _)| *key);
     if sheet.figures.is_empty() {
         sheet.state = SheetState::CannotTell(Doubt::NoFigures);
@@ -210,21 +215,74 @@ fn single<'a>(tail: &[Piece<'a>]) -> Result<Vec<Piece<'a>>, Doubt> {
     }
 }
 
-fn note_missing(sheet: &mut Sheet, rows: &[Row], edition: Edition, at_end: bool) {
-    let last = rows.last().map_or(0, |r| r.row);
-    for row in 0..table2::ROWS.len() as u8 {
-        if table2::items_of(row, edition).is_empty() || rows.iter().any(|r| r.row == row) {
-            continue;
+/// Where the label of 规章 was lost its three figures stand right above 行政规范性文件, under the heads.
+fn take_lost_label(sheet: &mut Sheet, rows: &[Row], lines: &[Line], edition: Edition) {
+    let Some(first) = rows.first().filter(|r| r.row == NORMATIVE) else {
+        return;
+    };
+    let Some(above) = first.at.checked_sub(1).and_then(|at| lines.get(at)) else {
+        return;
+    };
+    let label = above
+        .pieces
+        .get(..above.label_end())
+        .and_then(|labels| labels.last());
+    let under_heads = label.is_none_or(|label| {
+        let found = fold(label.text);
+        TWO_HEADS
+            .iter()
+            .any(|(_, head)| likeness(&found.core, &head.core) >= SURE)
+    });
+    let tail = above.pieces.get(above.label_end()..).unwrap_or(&[]);
+    if !under_heads
+        || !above.has_number()
+        || above.block != first.line.block && above.shape != Shape::Stream
+    {
+        return;
+    }
+    let items = table2::items_of(REGULATIONS, edition);
+    let (Ok(pieces), Some(place)) = (
+        figures(tail, items.len(), above.shape),
+        tail.first().map(|p| p.place),
+    ) else {
+        return;
+    };
+    for (&column, piece) in items.iter().zip(&pieces) {
+        sheet.figures.push((
+            Key {
+                table: Table::Two,
+                row: REGULATIONS,
+                column,
+            },
+            figure(piece),
+        ));
+    }
+    let printed = table2::ROWS.first().map_or("", |r| r.head(edition).zh);
+    let key = items.first().map(|&column| Key {
+        table: Table::Two,
+        row: REGULATIONS,
+        column,
+    });
+    sheet.labels.push(Label {
+        found: String::new(),
+        printed,
+        place,
+        key,
+    });
+}
+
+/// Rows that are not there; at the edge of a piece of a report they may stand outside of it.
+fn note_missing(sheet: &mut Sheet, edition: Edition, around: Around) {
+    let doubtful = |o: &Oddity| match o {
+        Oddity::RowDoubtful { row, .. } => Some(*row),
+        _ => None,
+    };
+    let mut found: Vec<u8> = sheet.figures.iter().map(|(key, _)| key.row).collect();
+    found.extend(sheet.oddities.iter().filter_map(doubtful));
+    let place = sheet.place;
+    for row in (0..table2::ROWS.len() as u8).filter(|&r| !table2::items_of(r, edition).is_empty()) {
+        if !found.contains(&row) {
+            sheet.oddities.push(around.missing(row, &found, place));
         }
-        sheet
-            .oddities
-            .push(match (at_end && row > last, sheet.place) {
-                (true, Some(place)) => Oddity::RowDoubtful {
-                    row,
-                    doubt: Doubt::BreaksOff,
-                    place,
-                },
-                _ => Oddity::RowMissing { row },
-            });
     }
 }

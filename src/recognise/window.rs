@@ -54,6 +54,7 @@ mod tests {
             place: PlaceId(0),
             column: 0,
             colspan: 1,
+            row: None,
         };
         let pieces: Vec<Piece> = texts.into_iter().map(piece).collect();
         let found = window(&pieces, count, shape)?;

@@ -85,11 +85,19 @@ pub fn is_space(c: char) -> bool {
 }
 
 fn words(text: &[char]) -> Vec<char> {
-    text.iter()
+    let mut words: Vec<char> = text
+        .iter()
         .copied()
         .filter(|c| c.is_alphanumeric())
         .map(simplified)
-        .collect()
+        .collect();
+    // Converters to traditional characters write 檔案 for 文件.
+    for at in 1..words.len() {
+        if words[at - 1..=at] == ['档', '案'] {
+            words[at - 1..=at].copy_from_slice(&['文', '件']);
+        }
+    }
+    words
 }
 
 fn without_brackets(text: &[char]) -> Vec<char> {
