@@ -1,3 +1,7 @@
-//! The command `gouji`.
+//! The command `gouji`: files in, text or JSON out, an exit status that a script can rely on.
 
-fn main() {}
+mod command;
+
+fn main() -> std::process::ExitCode {
+    command::run()
+}

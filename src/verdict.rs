@@ -36,8 +36,10 @@ impl Level {
 pub struct Verdict {
     pub level: Level,
     pub words: Words,
-    /// The reason, the shortest way out, or the limits of what was checked.
+    /// The reason, or the limits of what was checked.
     pub why: Option<Words>,
+    /// The fewest changes after which every sum holds, where they are decided.
+    pub way_out: Option<Words>,
 }
 
 /// Judges a checked input.
@@ -57,7 +59,8 @@ pub fn verdict(checked: &Checked) -> Verdict {
                 format!("有 {errors} 处错误，请修改后再发布"),
                 format!("{}: correct before publishing", counted(errors, "error")),
             ),
-            why: way_out(checked).or_else(|| unread(checked)),
+            why: unread(checked),
+            way_out: way_out(checked),
         };
     }
     if let Some(verdict) = untold(checked) {
@@ -71,6 +74,7 @@ pub fn verdict(checked: &Checked) -> Verdict {
                 format!("{} to look into", counted(warnings, "point")),
             ),
             why: undecided(checked),
+            way_out: None,
         };
     }
     if let Some(why) = undecided(checked) {
@@ -94,6 +98,7 @@ fn unknown(zh: &str, en: &str, why: Option<Words>) -> Verdict {
         level: Level::Unknown,
         words: Words::new(format!("无法判断：{zh}"), format!("Cannot tell: {en}")),
         why,
+        way_out: None,
     }
 }
 
@@ -271,6 +276,7 @@ fn pass(checked: &Checked) -> Verdict {
             level: Level::Pass,
             words: Words::new("可以发布", "Ready to publish"),
             why: Some(done),
+            way_out: None,
         };
     }
     let names = joined(
@@ -294,6 +300,7 @@ fn pass(checked: &Checked) -> Verdict {
                 done.en
             ),
         )),
+        way_out: None,
     }
 }
 

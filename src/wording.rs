@@ -9,6 +9,32 @@ use crate::read::{ReadError, ReadErrorKind};
 use crate::recognise::Doubt;
 use crate::rules::name;
 
+/// The language that a person reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Chinese,
+    English,
+}
+
+impl Language {
+    /// The words in this language.
+    pub fn of(self, words: Words) -> String {
+        match self {
+            Language::Chinese => words.zh,
+            Language::English => words.en,
+        }
+    }
+
+    /// One of two constant texts.
+    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Language::Chinese => zh,
+            Language::English => en,
+        }
+    }
+}
+
 /// 错误, 警告, 提示
 pub fn severity(severity: Severity) -> Words {
     match severity {

@@ -10,25 +10,7 @@ use crate::form::{Edition, Key, Table};
 use crate::repair::Change;
 use crate::rules::rule;
 use crate::verdict::verdict;
-use crate::wording;
-
-/// The language of the sentences.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    #[default]
-    Chinese,
-    English,
-}
-
-impl Language {
-    /// The words in this language.
-    pub fn of(self, words: Words) -> String {
-        match self {
-            Language::Chinese => words.zh,
-            Language::English => words.en,
-        }
-    }
-}
+use crate::wording::{self, Language};
 
 /// An input that was read, or why it was not.
 #[derive(Clone, Debug, Serialize)]
@@ -128,7 +110,7 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
         verdict: VerdictView {
             level: verdict.level.name(),
             message: language.of(verdict.words),
-            why: verdict.why.map(|why| language.of(why)),
+            why: verdict.way_out.or(verdict.why).map(|why| language.of(why)),
         },
         tables: tables(checked),
         findings: findings

@@ -6,7 +6,7 @@ mod page;
 mod printed;
 mod wire;
 
-pub use contract::{DocumentView, Language, document, unread};
+pub use contract::{DocumentView, document, unread};
 pub use page::{ErrorView, ReportView, RuleView, error, report, rules};
 pub use printed::{PrintedView, printed};
-pub use wire::{Number, OutcomesView, PlaceView, WordsView};
+pub use wire::{Number, OutcomesView, PlaceView, SCHEMA, WordsView};

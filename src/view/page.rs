@@ -164,7 +164,7 @@ pub fn report(source: &str, checked: &Checked) -> ReportView {
         verdict: VerdictView {
             level: verdict.level.name(),
             words: verdict.words.into(),
-            why: verdict.why.map(WordsView::from),
+            why: verdict.way_out.or(verdict.why).map(WordsView::from),
         },
         tables: Table::ALL
             .into_iter()

@@ -1,0 +1,158 @@
+//! What a person may type, with help in Chinese and English beside it.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use gouji::wording::Language;
+
+/// The template keeps the headings bilingual; clap's own are English only.
+const TEMPLATE: &str = "\
+{about}
+
+用法 Usage: {usage}
+
+{all-args}{after-help}
+";
+
+const STATUS: &str = "\
+退出状态 Exit status:
+  0  没有错误 no errors
+  1  至少一处错误 at least one error
+  2  有的输入读不了，或用法不对 an input could not be read, or wrong usage";
+
+const EXAMPLES: &str = "\
+示例 Examples:
+  gouji check 年报.docx
+  gouji check --format json *.html > 结果.json
+  cat 表三.txt | gouji check -";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "gouji",
+    version,
+    about = "勾稽：政府信息公开工作年度报告发布前自检\nChecks annual reports on government information disclosure before they are published",
+    help_template = TEMPLATE,
+    after_help = EXAMPLES,
+    subcommand_help_heading = "命令 Commands",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    help: Help,
+    /// 显示版本 Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = OPTIONS)]
+    version: Option<bool>,
+}
+
+const OPTIONS: &str = "选项 Options";
+
+#[derive(Debug, Args)]
+struct Help {
+    /// 显示帮助 Print help
+    #[arg(short, long, action = ArgAction::Help, help_heading = OPTIONS)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "检查一份或多份报告 Check one or more reports",
+    help_template = TEMPLATE,
+    after_help = format!("{STATUS}\n\n{EXAMPLES}"),
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Check {
+    /// 报告文件（.docx、.html、.txt、.csv、.md）；- 表示标准输入 Report files; - is standard input
+    #[arg(value_name = "FILE", required = true, help_heading = "参数 Arguments")]
+    pub files: Vec<OsString>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
+    pub format: Format,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = "语言：zh（默认）或 en Language: zh (default) or en", help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[arg(long, value_name = "NAME", help = "标准输入的文件名 File name of standard input", help_heading = OPTIONS)]
+    pub name: Option<String>,
+    #[command(flatten)]
+    help: Help,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    Zh,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Language::Chinese,
+            Lang::En => Language::English,
+        }
+    }
+}
+
+impl Arguments {
+    /// Reads the command line.
+    pub fn read() -> Result<Arguments, clap::Error> {
+        Arguments::try_parse()
+    }
+}
+
+/// Prints help or version, or says what is wrong with the usage: in Chinese first, then in clap's English.
+pub fn explain(error: &clap::Error) -> ExitCode {
+    if let Some(sentence) = sentence(error) {
+        eprintln!("用法不对：{sentence}");
+    }
+    // A closed pipe is no reason to complain.
+    let _ = error.print();
+    if error.use_stderr() {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn sentence(error: &clap::Error) -> Option<String> {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let argument = context(ContextKind::InvalidArg);
+            Some(format!("没有 {argument} 这个选项"))
+        }
+        ErrorKind::InvalidSubcommand => {
+            let command = context(ContextKind::InvalidSubcommand);
+            Some(format!("没有 {command} 这个命令"))
+        }
+        ErrorKind::InvalidValue => {
+            let (argument, value) = (
+                context(ContextKind::InvalidArg),
+                context(ContextKind::InvalidValue),
+            );
+            Some(match value.as_str() {
+                "" => format!("{argument} 缺少取值"),
+                value => format!("{argument} 不能是 {value}"),
+            })
+        }
+        ErrorKind::MissingRequiredArgument => Some("没有给出报告文件".to_string()),
+        ErrorKind::ArgumentConflict => Some("同一个选项给了两次".to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! `gouji check`: each input in the order of the arguments, one after the other, so that memory stays flat.
+
+use std::ffi::OsStr;
+use std::io;
+use std::process::ExitCode;
+
+use gouji::finding::{Severity, Words};
+use gouji::{Checked, Options};
+
+use super::arguments::Check;
+use super::input;
+use super::output::Output;
+
+/// How an input ended; the worst is the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    Clean = 0,
+    Errors = 1,
+    Unread = 2,
+}
+
+/// Checks the inputs and writes what is to be said about each.
+pub fn run(arguments: &Check) -> ExitCode {
+    let mut output = Output::new(arguments.format, arguments.lang.into());
+    let mut worst = Status::Clean;
+    let mut write = || -> io::Result<()> {
+        output.begin()?;
+        for file in &arguments.files {
+            worst = worst.max(one(file, arguments, &mut output)?);
+        }
+        output.end()
+    };
+    match write() {
+        Ok(()) => ExitCode::from(worst as u8),
+        // Whoever read the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(worst as u8),
+        Err(error) => {
+            eprintln!("gouji: 输出时出错 cannot write: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> io::Result<Status> {
+    let source = source(file, arguments);
+    match checked(file, &source) {
+        Ok(checked) => {
+            output.document(&source, &checked)?;
+            let findings = &checked.report.findings;
+            let errors = findings.iter().any(|f| f.severity == Severity::Error);
+            Ok(if errors {
+                Status::Errors
+            } else {
+                Status::Clean
+            })
+        }
+        Err((kind, message)) => {
+            output.unread(&source, kind, message)?;
+            Ok(Status::Unread)
+        }
+    }
+}
+
+/// The name under which the input is reported.
+fn source(file: &OsStr, arguments: &Check) -> String {
+    match &arguments.name {
+        Some(name) if file == "-" => name.clone(),
+        _ => file.to_string_lossy().into_owned(),
+    }
+}
+
+fn checked(file: &OsStr, source: &str) -> Result<Checked, (&'static str, Words)> {
+    let bytes = if file == "-" {
+        input::standard()?
+    } else {
+        input::file(file)?
+    };
+    let options = Options {
+        name: source.to_string(),
+        edits: Vec::new(),
+    };
+    gouji::check(&bytes, &options).map_err(|error| gouji::wording::read_error(&error))
+}

@@ -1,0 +1,21 @@
+//! Arguments, and what each subcommand does with them.
+
+mod arguments;
+mod check;
+mod input;
+mod output;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+
+/// Runs the command; the exit status is 0, 1 or 2.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::read() {
+        Ok(arguments) => arguments,
+        Err(error) => return arguments::explain(&error),
+    };
+    match &arguments.command {
+        Command::Check(check) => check::run(check),
+    }
+}
