@@ -229,13 +229,16 @@ fn table_view(checked: &Checked, table: Table) -> TableView {
     }
 }
 
-/// Every cell of the tables as they are drawn, found or not.
+/// Every cell of the tables as they are drawn, found or not, and what was found beside them.
 fn cells(checked: &Checked) -> Vec<CellView> {
     let mut cells = Vec::new();
     for table in Table::ALL {
         let sheet = checked.filled.sheet(table);
         let edition = drawn_edition(&checked.filled, sheet);
-        let keys = Key::all(table, edition);
+        let mut keys = Key::all(table, edition);
+        let found = sheet.figures.iter().map(|(key, _)| *key);
+        let beside: Vec<Key> = found.filter(|key| !keys.contains(key)).collect();
+        keys.extend(beside);
         cells.extend(keys.into_iter().map(|key| cell_view(checked, key, edition)));
     }
     cells

@@ -5,6 +5,7 @@
 #![allow(dead_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod bound;
 pub mod docx;
 pub mod fault;
 pub mod html;
@@ -12,6 +13,7 @@ pub mod layout;
 pub mod made;
 pub mod rng;
 pub mod sheet;
+pub mod snapshot;
 pub mod text;
 pub mod words;
 pub mod zip;
