@@ -1,0 +1,447 @@
+// <gouji-check>: takes a source, shows the verdict, the tables and the findings, lets the person mend them, and tells
+// every new report in one event. Its class; define.ts registers it.
+
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+
+import { EngineError, type Replaced } from './checker';
+import { tableCopy, writeClipboard } from './clipboard';
+import { causes } from './paint/causes';
+import { checklist } from './paint/checklist';
+import elementStyle from './paint/element.css?inline';
+import { equation } from './paint/equation';
+import { findings } from './paint/findings';
+import { markdown } from './paint/markdown';
+import { identity, tableOf } from './paint/marks';
+import paletteStyle from './paint/palette.css?inline';
+import { measureHeads, reveal } from './paint/reveal';
+import { cellStates } from './paint/states';
+import { table } from './paint/table';
+import { tabs, tabOrder } from './paint/tabs';
+import { actions, failed, verdict } from './paint/verdict';
+import type { Actions, Tab, View } from './paint/view';
+import { Session } from './session';
+import { onReplaced, restartChecker, sharedChecker } from './shared-checker';
+import { neighbour, slots, type Direction } from './slots';
+import type { CellKey, FindingView, Language, OutcomeName, ReadFailure, Report, RuleView, Severity, Source, TableName, Words } from './types';
+import * as W from './words';
+
+/** An answer usually comes sooner than this: no bar is shown before. */
+const PATIENCE_MS = 300;
+/** Below these widths, in em, the table is set closer, and the findings stand under it. */
+const WIDE_EM = 74;
+const TWO_COLUMNS_EM = 58;
+
+/**
+ * Checks one report and shows what was found.
+ *
+ * @slot - What is shown while there is no report, and what is left to read without script.
+ * @fires gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened.
+ * @cssprop --gouji-size - The size of the text, 16px by default.
+ * @csspart verdict - The verdict with its counts.
+ * @csspart actions - The buttons under the verdict.
+ * @csspart cause - A card that explains broken sums.
+ * @csspart finding - A card of a finding.
+ * @csspart equation - The sum of the chosen finding.
+ */
+export class GoujiCheck extends LitElement {
+  static override styles = [unsafeCSS(paletteStyle), unsafeCSS(elementStyle)];
+
+  static override properties = {
+    language: { reflect: true },
+    session: { state: true },
+    chosen: { state: true },
+    tab: { state: true },
+    severity: { state: true },
+    outcome: { state: true },
+    allTerms: { state: true },
+    slow: { state: true },
+    note: { state: true },
+    engineNote: { state: true },
+    rulePage: { state: true },
+    rules: { state: true },
+  };
+
+  /** The language of everything that is said: `zh` or `en`. */
+  declare language: Language;
+  declare private session: Session | null;
+  /** The identity of the chosen finding, which outlives edits. */
+  declare private chosen: string | null;
+  declare private tab: Tab;
+  declare private severity: Severity | null;
+  declare private outcome: OutcomeName | null;
+  declare private allTerms: boolean;
+  declare private slow: boolean;
+  declare private note: Words | null;
+  declare private engineNote: Words | null;
+  declare private rulePage: RuleView | null;
+  declare private rules: Map<string, RuleView>;
+
+  private active = new Map<TableName, CellKey>();
+  private shown: Report | ReadFailure['error'] | null = null;
+  private announced = '';
+  private textAtFocus = '';
+  private freshFocus = false;
+  private slowTimer: ReturnType<typeof setTimeout> | undefined;
+  private forgetReplaced: (() => void) | null = null;
+  private width: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    this.language = 'zh';
+    this.rules = new Map();
+    this.engineNote = this.rulePage = null;
+    this.forget();
+  }
+
+  /** The newest report, if there is one. */
+  get report(): Report | null {
+    return this.session?.report ?? null;
+  }
+
+  /** Whether the person changed a cell. */
+  get edited(): boolean {
+    return (this.session?.edits.size ?? 0) > 0;
+  }
+
+  /** Opens a source in place of the one before. */
+  check(source: string | Uint8Array, name: string): void {
+    this.forget();
+    this.open({ source, name });
+  }
+
+  /** Shows the slot again. */
+  clear(): void {
+    this.forget();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#verdict')?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.forgetReplaced = onReplaced((why) => this.replaced(why));
+    this.width = new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect.width));
+    this.width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forgetReplaced?.();
+    this.width?.disconnect();
+  }
+
+  private forget(): void {
+    this.session?.close();
+    clearTimeout(this.slowTimer);
+    this.session = this.chosen = this.severity = this.outcome = this.note = this.shown = null;
+    this.tab = 't3';
+    this.allTerms = this.slow = false;
+    this.active.clear();
+    this.announced = '';
+  }
+
+  private open(source: Source): void {
+    const session = new Session(sharedChecker(), source, () => {
+      if (session === this.session) this.answered(session);
+    });
+    this.session = session;
+    this.slowTimer = setTimeout(() => (this.slow = session.waiting), PATIENCE_MS);
+    if (this.rules.size === 0) this.learnRules();
+  }
+
+  private learnRules(): void {
+    sharedChecker().rules().then(
+      (rules) => (this.rules = new Map(rules.map((rule) => [rule.id, rule]))),
+      () => undefined, // without their pages the findings still say everything
+    );
+  }
+
+  private answered(session: Session): void {
+    const answer = session.failure ?? session.report;
+    if (!session.waiting) this.slow = false;
+    this.requestUpdate();
+    if (!answer || answer === this.shown) return;
+    if ('findings' in answer && !(this.shown && 'findings' in this.shown)) this.begin(answer);
+    this.shown = answer;
+    const detail = 'findings' in answer ? answer : { error: answer };
+    this.dispatchEvent(new CustomEvent('gouji-report', { detail, bubbles: true, composed: true }));
+  }
+
+  /** The first report of a source: its first sum is drawn, in its table. */
+  private begin(report: Report): void {
+    const first = report.findings.find(({ equation: sum }) => sum) ?? report.findings[0];
+    if (!first) return;
+    this.chosen = identity(first);
+    if (first.cells[0]) this.tab = tableOf(first.cells[0]) as TableName;
+  }
+
+  private replaced(why: Replaced): void {
+    this.engineNote = why === 'no-worker' ? W.ENGINE_HERE : W.ENGINE_REPLACED;
+  }
+
+  private fit(width: number): void {
+    const em = parseFloat(getComputedStyle(this).fontSize) || 16;
+    const all = this.renderRoot.querySelector('.all')?.classList;
+    all?.toggle('narrow', width < TWO_COLUMNS_EM * em);
+    all?.toggle('close', width < WIDE_EM * em && width >= TWO_COLUMNS_EM * em);
+    measureHeads(this.renderRoot);
+  }
+
+  protected override render(): TemplateResult {
+    const { session, slow } = this;
+    const say = W.sayIn(this.language);
+    const report = session?.report;
+    return html`
+      <div class="all" lang=${this.language === 'zh' ? 'zh-CN' : 'en'}>
+        ${slow ? html`<div class="busy" role="status"><span>${say(W.READING)}</span><progress aria-label=${say(W.READING)}></progress>
+          <button @click=${this.cancel}>${say(W.CANCEL)}</button></div>` : nothing}
+        ${this.engineNote ? html`<p class="line" role="status">${say(this.engineNote)}</p>` : nothing}
+        ${report ? this.whole(this.view(report)) : this.withoutReport(say)}
+        <p class="hidden" role="status">${this.announcement(report ?? null)}</p>
+        ${this.ruleDialog(say)}
+      </div>`;
+  }
+
+  private withoutReport(say: W.Say): TemplateResult {
+    const { session } = this;
+    const words = session?.failure?.message ?? (session?.trouble ? troubleWords(session.trouble) : null);
+    return html`
+      ${words ? failed(say(W.NOT_READ), say(words)) : nothing}
+      <slot></slot>`;
+  }
+
+  private whole(view: View): TemplateResult {
+    const { report, say } = view;
+    return html`
+      ${verdict(view)}
+      ${actions(view)}
+      ${report.troubles.length
+        ? html`<section class="line"><h3>${say(W.TROUBLES)}</h3>${report.troubles.map((words) => html`<p>${say(words)}</p>`)}</section>`
+        : nothing}
+      <div class="columns">
+        <div class="left">
+          ${tabs(view)}
+          ${tabOrder(report).map((name) => {
+            const printed = report.tables.find((one) => one.name === name);
+            return html`
+              <div class="panel ${printed ? '' : 'checklist'}" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${name !== view.tab}
+                @input=${this.typed} @keydown=${this.pressed} @focusin=${this.entered} @click=${this.clicked}>
+                ${printed ? table(view, printed) : checklist(view)}
+              </div>`;
+          })}
+          ${equation(view)}
+        </div>
+        <div class="right">${causes(view)}${findings(view)}</div>
+      </div>`;
+  }
+
+  private ruleDialog(say: W.Say): TemplateResult {
+    const rule = this.rulePage;
+    return html`
+      <dialog aria-label=${rule ? say(rule.title) : say(W.RULE_PAGE)} @close=${() => (this.rulePage = null)}>
+        <form method="dialog"><button class="close">${say(W.CLOSE)}</button></form>
+        ${rule ? markdown(rule.page) : nothing}
+      </dialog>`;
+  }
+
+  private view(report: Report): View {
+    const session = this.session!;
+    const chosen = report.findings.find((finding) => identity(finding) === this.chosen) ?? null;
+    return {
+      report,
+      language: this.language,
+      say: W.sayIn(this.language),
+      states: cellStates(report, session, chosen),
+      chosen,
+      mended: this.chosen !== null && !chosen,
+      tab: this.tab,
+      filter: this.severity,
+      outcome: this.outcome,
+      active: this.active,
+      allTerms: this.allTerms,
+      canUndo: session.canUndo,
+      edits: session.edits.size,
+      rules: this.rules,
+      note: this.note,
+      act: this.act,
+    };
+  }
+
+  /** Said to those who do not see it, when an edit changed the verdict. */
+  private announcement(report: Report | null): string {
+    if (report && this.edited) this.announced = W.sayIn(this.language)(report.verdict.words);
+    return this.announced;
+  }
+
+  private readonly act: Actions = {
+    choose: (finding) => this.choose(finding),
+    goTo: (cell) => void this.goTo(cell),
+    goToFinding: (index) => void this.goToFinding(index),
+    take: (changes) => {
+      this.session?.take(changes);
+      this.note = null;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#undo')?.focus({ preventScroll: true }));
+    },
+    undo: () => {
+      this.session?.undo();
+      this.note = null;
+    },
+    copy: async (printed) => {
+      const session = this.session;
+      if (!session) return;
+      const done = await writeClipboard(tableCopy(printed, (cell) => session.text(cell)));
+      this.note = done ? W.copied(printed.title) : W.NOT_COPIED;
+    },
+    show: (tab) => this.showTab(tab),
+    filter: (severity) => (this.severity = severity),
+    filterChecks: (outcome) => {
+      this.tab = 'checks';
+      this.outcome = outcome;
+    },
+    terms: (all) => (this.allTerms = all),
+    rule: (id) => void this.showRule(id),
+  };
+
+  private choose(finding: FindingView): void {
+    const id = identity(finding);
+    if (id !== this.chosen) this.allTerms = false;
+    this.chosen = id;
+    if (finding.cells[0]) void this.goTo(finding.cells[0]);
+  }
+
+  /** A table comes with its own first finding chosen, unless one of its findings is. */
+  private showTab(tab: Tab): void {
+    this.tab = tab;
+    const own = this.report?.findings.filter(({ cells }) => cells[0] && tableOf(cells[0]) === tab) ?? [];
+    if (own[0] && !own.some((finding) => identity(finding) === this.chosen)) this.chosen = identity(own[0]);
+  }
+
+  private async goTo(cell: CellKey): Promise<void> {
+    this.tab = tableOf(cell) as TableName;
+    this.active.set(this.tab, cell);
+    this.requestUpdate();
+    await this.updateComplete;
+    const input = this.renderRoot.querySelector<HTMLInputElement>(`input[data-cell="${cell}"]`);
+    const box = input?.closest('td');
+    if (!input || !box) return;
+    reveal(box, this.renderRoot.querySelector('.equation'));
+    input.focus({ preventScroll: true });
+  }
+
+  private async goToFinding(index: number): Promise<void> {
+    const finding = this.report?.findings[index];
+    if (!finding) return;
+    this.chosen = identity(finding);
+    if (this.severity && this.severity !== finding.severity) this.severity = null;
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector(`#finding-${index}`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.querySelector<HTMLElement>('h3 button')?.focus({ preventScroll: true });
+  }
+
+  private async showRule(id: string): Promise<void> {
+    this.rulePage = this.rules.get(id) ?? null;
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  private cancel = (): void => {
+    this.forget();
+    restartChecker();
+  };
+
+  private typed = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    if (input.dataset.cell) this.session?.type(input.dataset.cell, input.value);
+    this.note = null;
+  };
+
+  private entered = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const cell = input.dataset.cell;
+    if (!cell) return;
+    this.active.set(tableOf(cell) as TableName, cell);
+    this.session?.settle();
+    this.textAtFocus = input.value;
+    this.freshFocus = true;
+    input.select();
+    this.requestUpdate();
+  };
+
+  private clicked = (event: Event): void => {
+    const target = event.target as HTMLElement;
+    const { cell, take, revert, marks } = target.dataset;
+    if (cell && this.freshFocus) (target as HTMLInputElement).select();
+    this.freshFocus = false;
+    if (marks) void this.goToFinding(this.nextFinding(marks));
+    if (take) {
+      const { proposed } = this.report?.cells.find((view) => view.cell === take) ?? { proposed: null };
+      if (proposed !== null) this.session?.take([{ cell: take, proposed }]);
+    }
+    if (revert) this.session?.revert(revert);
+    if (take || revert) void this.goTo((take ?? revert)!);
+  };
+
+  /** The finding of a cell that comes after the chosen one. */
+  private nextFinding(cell: CellKey): number {
+    const findings = this.report?.findings ?? [];
+    const own = findings.filter(({ cells }) => cells[0] === cell);
+    const at = own.findIndex((finding) => identity(finding) === this.chosen);
+    return findings.indexOf(own[(at + 1) % own.length]!);
+  }
+
+  private pressed = (event: KeyboardEvent): void => {
+    const input = event.target as HTMLInputElement;
+    const cell = input.dataset.cell;
+    if (!cell || event.isComposing || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+      event.preventDefault();
+      this.session?.undo();
+    } else if (event.key === 'Escape') {
+      this.escape(input, cell);
+    } else if (!event.ctrlKey && !event.metaKey) {
+      const direction = directionOf(event, input);
+      const next = direction && this.nextCell(cell, direction);
+      if (!direction) return;
+      event.preventDefault();
+      if (next) void this.goTo(next);
+    }
+  };
+
+  /** First back to what stood here when the cell was entered, then to what was read. */
+  private escape(input: HTMLInputElement, cell: CellKey): void {
+    if (input.value !== this.textAtFocus) this.session?.type(cell, this.textAtFocus);
+    else this.session?.revert(cell);
+    void this.updateComplete.then(() => input.select());
+  }
+
+  private nextCell(cell: CellKey, direction: Direction): CellKey | null {
+    const printed = this.report?.tables.find(({ name }) => name === tableOf(cell));
+    return printed ? neighbour(slots(printed.rows), cell, direction) : null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('tab') || changed.has('session') || changed.has('language')) this.fit(this.getBoundingClientRect().width);
+  }
+}
+
+function directionOf(event: KeyboardEvent, input: HTMLInputElement): Direction | null {
+  const { selectionStart: start, selectionEnd: end, value } = input;
+  const whole = start === 0 && end === value.length;
+  switch (event.key) {
+    case 'Enter': return event.shiftKey ? 'up' : 'down';
+    case 'ArrowUp': return 'up';
+    case 'ArrowDown': return 'down';
+    case 'ArrowLeft': return !event.shiftKey && (whole || end === 0) ? 'left' : null;
+    case 'ArrowRight': return !event.shiftKey && (whole || start === value.length) ? 'right' : null;
+    default: return null;
+  }
+}
+
+function troubleWords(trouble: unknown): Words {
+  const kind = trouble instanceof EngineError ? trouble.kind : 'died';
+  if (kind === 'cannot-start') return W.ENGINE_NOT_STARTED;
+  return kind === 'time-limit' ? W.ENGINE_SLOW : W.ENGINE_DIED;
+}

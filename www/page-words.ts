@@ -1,0 +1,72 @@
+// What the page around the element says: its head, the empty page, how to verify that nothing leaves.
+
+import type { Words } from './types';
+
+const words = (zh: string, en: string): Words => ({ zh, en });
+
+export const NAME = words('勾稽', 'Gouji');
+export const SUBTITLE = words('政府信息公开工作年度报告自检', 'Self-check of annual reports on government information disclosure');
+export const FORM_2021 = words('2021年格式（30号文）', '2021 form (No. 30)');
+export const FORM_2019 = words('2019年格式（60号文）', '2019 form (No. 60)');
+export const ANOTHER = words('换一份', 'Another report');
+export const LARGE = words('大字', 'Large type');
+export const PRIVATE = words('全部检查在本机浏览器内完成，不上传任何内容。', 'Everything is checked inside your browser on this computer. Nothing is uploaded.');
+export const VERIFY = words('如何验证', 'How to verify');
+
+export const DROP_TITLE = words('把年度报告粘贴到这里', 'Paste the annual report here');
+export const DROP_HOW = words(
+  '按 Ctrl+V 粘贴，或把文件拖进来，或点击选择文件',
+  'Press Ctrl+V, drop a file here, or click to choose one',
+);
+export const CHOOSE_FILE = words('选择文件', 'Choose a file');
+export const PASTE_FIELD = words('也可以在这里右键粘贴，或输入文字', 'Or paste here with the right mouse button, or type');
+export const CHECK_TEXT = words('核对', 'Check');
+export const FORMATS = words(
+  '可以读取：从 Word、WPS、Excel、网页复制的内容；.docx、.html、.txt、.md、.csv 文件。整份报告或只有三张表都可以。',
+  'It reads what you copy out of Word, WPS, Excel or a web page, and the files .docx, .html, .txt, .md, .csv. The whole report or just its three tables.',
+);
+export const EXAMPLES = words('没有现成的报告？先看示例：', 'No report at hand? Look at an example:');
+export const EXAMPLE_WRONG = words('有一处填错的报告', 'a report with one wrong figure');
+export const EXAMPLE_CLEAN = words('填写正确的报告', 'a report that is right');
+export const EXAMPLE_NAME = words('示例', 'Example');
+export const PASTED = words('粘贴的内容', 'Pasted content');
+export const DROP_HERE = words('松开鼠标，开始核对', 'Let go to check it');
+
+export const onlyFirst = (name: string, rest: number): Words =>
+  words(`一次核对一份：已打开「${name}」，其余 ${rest} 个文件没有打开。`, `One report at a time: “${name}” was opened, the other ${rest} were not.`);
+export const NOTHING_PASTED = words(
+  '剪贴板里没有文字或表格。请先在 Word、WPS 或网页里选中报告并复制（Ctrl+C）。',
+  'There is no text or table on the clipboard. Select the report in Word, WPS or a web page and copy it first (Ctrl+C).',
+);
+export const FILE_UNREADABLE = words(
+  '这个文件打不开，可能正被其他程序占用或已被移动。请关闭它再试，或直接复制内容粘贴。',
+  'The file could not be opened: another program may hold it, or it was moved. Close it and try again, or copy and paste its content.',
+);
+export const fileTooLarge = (limit: number): Words =>
+  words(`文件超过 ${limit} MB，不像是一份年度报告。请只复制三张表粘贴。`, `The file is larger than ${limit} MB. Copy and paste the three tables only.`);
+export const EDITS_LOST = words('换一份会丢弃已做的修改。确定要换吗？', 'Another report discards the changes you made. Go on?');
+export const NO_WASM = words(
+  '这个浏览器不支持 WebAssembly，无法核对。请换用 Chromium 80 以上、Firefox 或 Edge。',
+  'This browser has no WebAssembly, so nothing can be checked. Please use Chromium 80 or later, Firefox or Edge.',
+);
+
+export const CLOSE = words('关闭', 'Close');
+export const VERIFY_TITLE = words('如何验证内容没有离开本机', 'How to verify that nothing leaves this computer');
+export const VERIFY_STEPS: Words[] = [
+  words(
+    '断开网络再用：拔掉网线或关闭无线网络，照常粘贴、核对、复制，一切都能用。',
+    'Use it offline: pull the cable or switch off the wireless network, then paste, check and copy as usual. It all works.',
+  ),
+  words(
+    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。',
+    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list.',
+  ),
+  words(
+    '看页面自己的禁令：按 Ctrl+U 查看源代码，开头的 Content-Security-Policy 写着 connect-src \'none\'，浏览器因此拒绝本页发出任何数据，页面想发也发不出去。',
+    'Read the page’s own ban: press Ctrl+U. The Content-Security-Policy at its head says connect-src \'none\', so the browser refuses to send anything for this page, even if it tried.',
+  ),
+  words(
+    '本页不使用 Cookie，也不在浏览器里保存任何内容，关闭即消失。',
+    'The page sets no cookies and stores nothing in the browser; close it and everything is gone.',
+  ),
+];

@@ -1,0 +1,51 @@
+// The findings as cards, numbered as in the tables: severity in words, what, the figures, the basis, what to do.
+
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { FindingView } from '../types';
+import * as W from '../words';
+import { circled } from './marks';
+import type { View } from './view';
+
+export function findings(view: View): TemplateResult {
+  const { report, say, filter, act } = view;
+  const shown = report.findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => !filter || finding.severity === filter);
+  return html`
+    <h2 class="hidden">${say(W.FINDINGS)}</h2>
+    ${shown.length
+      ? html`<ol class="findings" @keydown=${walk}>${shown.map(({ finding, index }) => card(view, finding, index))}</ol>`
+      : html`<p class="card soft">${say(filter ? W.noneOf(filter) : W.NO_FINDINGS)}</p>`}
+    ${filter && shown.length < report.findings.length
+      ? html`<button class="link" @click=${() => act.filter(null)}>${say(W.SHOW_ALL)}</button>`
+      : nothing}`;
+}
+
+function card(view: View, finding: FindingView, index: number): TemplateResult {
+  const { say, chosen, rules, act } = view;
+  const { severity, what, how, basis, cells, rule } = finding;
+  const isChosen = finding === chosen;
+  return html`
+    <li class="card finding ${severity} ${isChosen ? 'chosen' : ''}" id="finding-${index}" part="finding" @click=${() => act.choose(finding)}>
+      <h3><button class="plain" aria-current=${isChosen ? 'true' : 'false'}>
+        <span class="no">${circled(index + 1)} ${say(W.SEVERITY[severity])}</span> ${say(what)}</button></h3>
+      <p>${say(how)}</p>
+      <p class="soft">${say(W.BASIS)}${say(basis)}</p>
+      <p class="do">
+        ${cells.length ? html`<button class="link">${say(W.LOCATE)}</button>` : nothing}
+        ${rules.has(rule) ? html`<button class="link" @click=${(event: Event) => { event.stopPropagation(); act.rule(rule); }}>${say(W.RULE_PAGE)}</button>` : nothing}
+      </p>
+    </li>`;
+}
+
+/** Up, Down, Home and End go from card to card. */
+function walk(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const titles = [...list.querySelectorAll<HTMLElement>('h3 button')];
+  const at = titles.indexOf(event.target as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: titles.length - 1 }[event.key];
+  if (at < 0 || to === undefined || !titles[to]) return;
+  event.preventDefault();
+  titles[to]!.focus();
+}

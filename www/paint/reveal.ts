@@ -1,0 +1,29 @@
+// Brings a cell into view together with its heads, and only where it is not in view already.
+
+/** The cell is covered by the heads that stick to the top and by the sum that sticks to the bottom. */
+export function reveal(cell: HTMLElement, strip: HTMLElement | null): void {
+  const box = cell.getBoundingClientRect();
+  const table = cell.closest('table');
+  const frame = cell.closest('.scroll')?.getBoundingClientRect();
+  const heads = table?.tHead?.getBoundingClientRect().height ?? 0;
+  const covered = strip?.classList.contains('none') ? 0 : strip?.offsetHeight ?? 0;
+  const top = Math.max(0, frame?.top ?? 0) + heads;
+  const bottom = window.innerHeight - covered;
+  const left = Math.max(0, frame?.left ?? 0);
+  const right = Math.min(window.innerWidth, frame?.right ?? window.innerWidth);
+  const inView = box.top >= top && box.bottom <= bottom && box.left >= left - 1 && box.right <= right + 1;
+  if (!inView) cell.scrollIntoView({ block: 'center', inline: 'center' });
+}
+
+/** Tells the style sheet how high the head rows are, so that each sticks below the one above it. */
+export function measureHeads(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>('table.form')) {
+    const rows = table.tHead?.rows;
+    if (!rows || table.offsetHeight === 0) continue;
+    let height = 0;
+    [...rows].slice(0, -1).forEach((row, i) => {
+      height += row.getBoundingClientRect().height;
+      table.style.setProperty(`--head-${i + 1}`, `${height}px`);
+    });
+  }
+}
