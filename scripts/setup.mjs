@@ -102,7 +102,7 @@ async function setupPackages(folder, flags) {
   say(`installing the npm packages of ${folder === '.' ? 'the project' : folder} (under a minute)`);
   try {
     // No package here needs its install script, so none is run.
-    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...flags], { cwd: path.join(root, folder) });
+    await run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', ...flags], { cwd: path.join(root, folder) });
   } catch (error) {
     throw new Trouble(`${error.message}. By hand, in ${folder}: npm ci --ignore-scripts ${flags.join(' ')}`);
   }
