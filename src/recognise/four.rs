@@ -79,8 +79,14 @@ fn label((head, piece): &(Head, Piece)) -> Option<Label> {
         Head::Group(group) => table4::GROUPS.get(*group)?.head.zh,
         Head::Item(item) => table4::ITEMS.get(*item)?.head.zh,
     };
+    // A head that was broken over two pieces is no other wording.
+    let found = if self::head(piece.text).is_some() {
+        piece.text
+    } else {
+        printed
+    };
     Some(Label {
-        found: piece.text.to_string(),
+        found: found.to_string(),
         printed,
         place: piece.place,
         key: None,
@@ -148,20 +154,34 @@ fn tail<'a>(line: &Line<'a>) -> Vec<Piece<'a>> {
 }
 
 fn heads<'a>(line: &Line<'a>) -> Vec<(Head, Piece<'a>)> {
-    let named = |piece: &Piece| {
-        let folded = fold(piece.text);
-        let group = best(&folded, FOUR_GROUPS.iter()).filter(|(_, s)| *s >= SURE);
-        let item = best(&folded, FOUR_ITEMS.iter()).filter(|(_, s)| *s >= SURE);
-        match (group, item) {
-            (Some((g, s)), item) if item.is_none_or(|(_, i)| s > i) => Some(Head::Group(g)),
-            (_, Some((i, _))) => Some(Head::Item(i)),
-            _ => None,
+    let labels = line.pieces.get(..line.label_count()).unwrap_or(&[]);
+    let (mut heads, mut at) = (Vec::new(), 0);
+    while let Some(piece) = labels.get(at) {
+        // In a stream a head may be broken over two lines.
+        let next = labels.get(at + 1).filter(|_| line.shape == Shape::Stream);
+        let joined = || next.and_then(|next| head(&format!("{}{}", piece.text, next.text)));
+        match (head(piece.text), joined()) {
+            (Some(head), _) => heads.push((head, *piece)),
+            (None, Some(head)) => {
+                heads.push((head, *piece));
+                at += 1;
+            }
+            (None, None) => {}
         }
-    };
-    let labels = line.pieces.iter().take(line.label_count());
-    labels
-        .filter_map(|piece| named(piece).map(|head| (head, *piece)))
-        .collect()
+        at += 1;
+    }
+    heads
+}
+
+fn head(text: &str) -> Option<Head> {
+    let folded = fold(text);
+    let group = best(&folded, FOUR_GROUPS.iter()).filter(|(_, s)| *s >= SURE);
+    let item = best(&folded, FOUR_ITEMS.iter()).filter(|(_, s)| *s >= SURE);
+    match (group, item) {
+        (Some((g, s)), item) if item.is_none_or(|(_, i)| s > i) => Some(Head::Group(g)),
+        (_, Some((i, _))) => Some(Head::Item(i)),
+        _ => None,
+    }
 }
 
 /// 结果维持, 结果纠正, 其他结果 or 尚未审结; 总计 stands in table 三 too.

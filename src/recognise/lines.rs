@@ -49,6 +49,8 @@ pub fn of_streams(document: &Document) -> Vec<Line<'_>> {
     let mut run: Option<Line> = None;
     for (block, content) in document.blocks.iter().enumerate() {
         match content {
+            // A page number between two cells is no cell.
+            Block::Paragraph(paragraph) if is_page_number(&paragraph.text) => {}
             Block::Paragraph(paragraph)
                 if paragraph.text.chars().take(SHORT + 1).count() <= SHORT =>
             {
@@ -109,6 +111,21 @@ fn piece(cell: &Cell) -> Piece<'_> {
         colspan: cell.colspan,
         row: Some(cell.row),
     }
+}
+
+/// `- 3 -`, `— 3 —` or 第 3 页.
+fn is_page_number(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let dashes = ['-', '－', '—', '–', '―'];
+    let dashed = bare
+        .strip_prefix(dashes)
+        .and_then(|rest| rest.strip_suffix(dashes));
+    let named = bare
+        .strip_prefix('第')
+        .and_then(|rest| rest.strip_suffix('页'));
+    dashed
+        .or(named)
+        .is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_numeric()))
 }
 
 /// Cuts a stream into lines: each begins with the first text after a figure, or of a new row where rows are known.

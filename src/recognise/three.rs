@@ -210,6 +210,14 @@ fn instances<'c, 'a, 'l>(candidates: &'c [Candidate<'a, 'l>]) -> Vec<Vec<&'c Can
             table.push(candidate);
         }
     }
+    for table in &mut tables {
+        // What is only somewhat like a row, outside of the sure rows, belongs to another table.
+        let sure = |c: &&Candidate| c.is_group || c.best().is_some_and(|(_, s)| s >= SURE);
+        let last = table.iter().rposition(|c| sure(&c)).map_or(0, |at| at + 1);
+        table.truncate(last);
+        let first = table.iter().position(|c| sure(&c)).unwrap_or(0);
+        table.drain(..first);
+    }
     tables
 }
 
