@@ -218,8 +218,8 @@ export const report: Report = {
   ],
   "findings": [
     {"basis":{"en":"","zh":""},"cells":["t3.granted.total","t3.granted.natural"],"equation":{"left":[{"cell":"t3.granted.natural","label":{"en":"Natural persons","zh":"自然人"},"value":12},{"cell":"t3.granted.business","label":{"en":"Businesses","zh":"商业企业"},"value":null},{"cell":"t3.granted.research","label":{"en":"Research institutions","zh":"科研机构"},"value":null},{"cell":"t3.granted.charity","label":{"en":"Public-interest organisations","zh":"社会公益组织"},"value":null},{"cell":"t3.granted.legal","label":{"en":"Legal-service institutions","zh":"法律服务机构"},"value":0},{"cell":"t3.granted.other","label":{"en":"Other","zh":"其他"},"value":null}],"leftSum":12,"right":[{"cell":"t3.granted.total","label":{"en":"Total","zh":"总计"},"value":15}],"rightSum":15},"expected":15,"found":24,"how":{"en":"B","zh":"乙"},"place":null,"rule":"sum-row","severity":"error","subject":"granted","what":{"en":"A","zh":"甲"}},
-    {"basis":{"en":"","zh":""},"cells":["t3.granted.research"],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"place":null,"rule":"figure-dash","severity":"info","subject":"","what":{"en":"A","zh":"甲"}},
-    {"basis":{"en":"","zh":""},"cells":[],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"place":null,"rule":"form-table-missing","severity":"warning","subject":"t4","what":{"en":"A","zh":"甲"}}
+    {"basis":{"en":"Practice: what did not happen is written as 0","zh":"填报惯例：没有发生的填 0"},"cells":["t3.granted.research"],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"place":null,"rule":"figure-dash","severity":"info","subject":"","what":{"en":"A","zh":"甲"}},
+    {"basis":{"en":"国办公开办函〔2021〕30号: sections 2, 3 and 4 are given as tables","zh":"国办公开办函〔2021〕30号：第二、三、四部分以表格形式报告"},"cells":[],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"place":null,"rule":"form-table-missing","severity":"warning","subject":"t4","what":{"en":"A","zh":"甲"}}
   ],
   "form": "2021",
   "kind": "html",
