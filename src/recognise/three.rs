@@ -213,9 +213,9 @@ fn instances<'c, 'a, 'l>(candidates: &'c [Candidate<'a, 'l>]) -> Vec<Vec<&'c Can
     for table in &mut tables {
         // What is only somewhat like a row, outside of the sure rows, belongs to another table.
         let sure = |c: &&Candidate| c.is_group || c.best().is_some_and(|(_, s)| s >= SURE);
-        let last = table.iter().rposition(|c| sure(c)).map_or(0, |at| at + 1);
+        let last = table.iter().rposition(&sure).map_or(0, |at| at + 1);
         table.truncate(last);
-        let first = table.iter().position(|c| sure(c)).unwrap_or(0);
+        let first = table.iter().position(sure).unwrap_or(0);
         table.drain(..first);
     }
     tables
