@@ -126,8 +126,8 @@ async function downloadBrowser() {
   say('no Chromium, Chrome or Edge found: trying Playwright\'s download (about 150 MB)');
   const playwright = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
   const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  await run(process.execPath, [playwright, 'install', 'chromium'], { env: patience, quiet: true })
-    .catch(() => say('Playwright\'s download did not succeed'));
+  const answer = await ask(process.execPath, [playwright, 'install', 'chromium'], { env: patience });
+  if (answer === null) say('Playwright\'s download did not succeed');
 }
 
 /** Installs Debian packages where that is possible without asking anybody: as root, with apt-get there. */

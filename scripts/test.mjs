@@ -82,6 +82,7 @@ main(import.meta, async () => {
       await action();
     } catch (error) {
       failure = error;
+      count.failed ||= 1; // a step without tests, or one that ended before it could count
     }
     const seconds = ((Date.now() - start) / 1000).toFixed(1).padStart(7);
     times.push(`  ${failure ? '✗' : '✓'} ${step.padEnd(8)}${seconds} s  ${title}`);
