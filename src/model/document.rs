@@ -57,7 +57,9 @@ pub enum Shape {
     Ruled,
     /// Rows are sure, columns are only an order (separated text).
     Rows,
-    /// Only the order of the cells is sure (one cell per line): every cell is in row 0.
+    /// Only the order of the cells is sure (one cell per line). `row` counts the ends of rows that the text marks
+    /// (a run of separators); where it marks none, every cell is in row 0. `column` is the order inside that run of
+    /// cells. Blank cells stand only where the text shows them, so others may be missing from any row.
     Stream,
 }
 

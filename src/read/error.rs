@@ -1,9 +1,11 @@
-//! Why an input could not be opened at all, in words that say what to do.
+//! Why an input could not be opened at all, in words that say what it is and what to do.
 
 use std::fmt;
 
+use super::sniff::Format;
+
 /// An input that could not be read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
     kind: ReadErrorKind,
 }
@@ -14,12 +16,35 @@ pub enum ReadErrorKind {
     /// Nothing in it.
     Empty,
     /// A format that is known by its content and not read.
-    NotSupported(&'static str),
+    NotSupported(Format),
     /// Bytes of no known format.
     Unknown,
+    /// Locked with a password.
     Encrypted,
+    /// The format is known, but the file is incomplete or broken.
     Damaged,
     TooLarge,
+}
+
+/// One sentence in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub zh: String,
+    pub en: String,
+}
+
+impl ReadErrorKind {
+    /// The word that the output contract uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReadErrorKind::Empty => "empty",
+            ReadErrorKind::NotSupported(_) => "not-supported",
+            ReadErrorKind::Unknown => "unknown",
+            ReadErrorKind::Encrypted => "encrypted",
+            ReadErrorKind::Damaged => "damaged",
+            ReadErrorKind::TooLarge => "too-large",
+        }
+    }
 }
 
 impl ReadError {
@@ -30,11 +55,71 @@ impl ReadError {
     pub fn kind(&self) -> ReadErrorKind {
         self.kind
     }
+
+    /// What it is and what to do.
+    pub fn message(&self) -> Message {
+        let (zh, en) = match self.kind {
+            ReadErrorKind::Empty => (
+                "内容为空。请粘贴报告，或选择有内容的文件。",
+                "There is nothing in it. Paste the report or choose a file that has content.",
+            ),
+            ReadErrorKind::NotSupported(format) => return refusal(format),
+            ReadErrorKind::Unknown => (
+                "无法识别的文件。请用 Word 或 WPS 另存为 .docx，或复制报告全文后粘贴。",
+                "The file is of no known kind. Save it as .docx with Word or WPS, or copy the whole report and paste it.",
+            ),
+            ReadErrorKind::Encrypted => (
+                "文件已用密码加密。请在 Word 或 WPS 中取消密码后重新保存，再打开。",
+                "The file is locked with a password. Remove the password in Word or WPS, save it, and open it again.",
+            ),
+            ReadErrorKind::Damaged => (
+                "文件不完整或已损坏。请重新下载，或用 Word 或 WPS 打开后另存为 .docx。",
+                "The file is incomplete or damaged. Download it again, or open it with Word or WPS and save it as .docx.",
+            ),
+            ReadErrorKind::TooLarge => (
+                "文件过大。请删去图片后另存，或只复制报告正文和表格后粘贴。",
+                "The file is too large. Save it without its pictures, or copy only the report's text and tables and paste them.",
+            ),
+        };
+        Message { zh: zh.to_owned(), en: en.to_owned() }
+    }
+}
+
+/// The sentence for a format that is recognised and not read.
+fn refusal(format: Format) -> Message {
+    let (zh_name, en_name) = format.title();
+    let (zh, en) = match format {
+        Format::Xls | Format::Xlsx | Format::Ods => (
+            "请在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
+            "open it, select the whole table, copy it and paste it here",
+        ),
+        Format::Pdf | Format::Ofd => (
+            "请打开生成它的 Word 或 WPS 原文件，或复制全文后粘贴到这里",
+            "open the Word or WPS file it was made from, or copy all of its text and paste it here",
+        ),
+        Format::Picture => (
+            "图片里的文字无法核对，请打开报告的原文件",
+            "text in a picture cannot be checked; open the report's own file",
+        ),
+        Format::Zip | Format::Archive => ("请先解压，再打开其中的报告", "unpack it first and open the report inside"),
+        Format::Ppt | Format::Pptx => (
+            "请打开报告的 Word 原文件，或复制内容后粘贴到这里",
+            "open the report's Word file, or copy its content and paste it here",
+        ),
+        _ => (
+            "请用 Word 或 WPS 打开，另存为 .docx，或全选复制后粘贴到这里",
+            "open it with Word or WPS and save it as .docx, or select all, copy and paste it here",
+        ),
+    };
+    Message {
+        zh: format!("这是{zh_name}，暂不能直接读取：{zh}。"),
+        en: format!("This is {en_name}, which cannot be read yet: {en}."),
+    }
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.kind)
+        f.write_str(&self.message().en)
     }
 }
 

@@ -2,13 +2,68 @@
 //! "this is not a document I can open" becomes a trouble inside the document.
 
 mod error;
+mod limits;
+mod sniff;
 
-pub use error::{ReadError, ReadErrorKind};
+pub use error::{Message, ReadError, ReadErrorKind};
+pub use sniff::Format;
 
-use crate::model::Document;
+use crate::model::{Document, Kind, PlaceId, Trouble, TroubleKind};
+use crate::text;
 
-/// Reads one input. `name` is only a hint: the content decides what it is.
+/// Reads one input. `name` is only a hint, used where the content leaves the choice open.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
-    let _ = (bytes, name);
-    Err(ReadError::new(ReadErrorKind::Empty))
+    if bytes.len() > limits::INPUT_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
+    }
+    match sniff::container(bytes) {
+        Some(Format::Docx) => Err(refuse(Format::Docx)),
+        Some(format) => Err(refuse(format)),
+        None => {
+            let decoded = text::decode(bytes);
+            let format = sniff::text(&decoded.text);
+            let mut document = read_as(&decoded.text, by_name(format, name))?;
+            if decoded.lossy {
+                document.troubles.push(Trouble { kind: TroubleKind::Undecodable, place: PlaceId(0) });
+            }
+            Ok(document)
+        }
+    }
+}
+
+/// Reads text that is already Unicode, as a paste gives it: HTML or plain, by its content.
+pub fn read_text(text: &str) -> Result<Document, ReadError> {
+    if text.len() > limits::INPUT_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
+    }
+    read_as(text, sniff::text(text))
+}
+
+/// A file named `.txt` or `.md` that merely starts with `<` is still a matter of its content; only an unmarked
+/// file with an HTML name is read as HTML.
+fn by_name(format: Format, name: &str) -> Format {
+    let name = name.to_ascii_lowercase();
+    let html = [".html", ".htm", ".xhtml", ".shtml"].iter().any(|end| name.ends_with(end));
+    if format == Format::Text && html { Format::Html } else { format }
+}
+
+fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
+    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+        return Err(ReadError::new(ReadErrorKind::Empty));
+    }
+    match format {
+        Format::Html => Ok(Document::new(Kind::Html)),
+        Format::Text => Ok(Document::new(Kind::Text)),
+        other => Err(refuse(other)),
+    }
+}
+
+/// The error for a format that has no reader.
+fn refuse(format: Format) -> ReadError {
+    ReadError::new(match format {
+        Format::EncryptedOffice => ReadErrorKind::Encrypted,
+        Format::BrokenZip => ReadErrorKind::Damaged,
+        Format::Binary => ReadErrorKind::Unknown,
+        other => ReadErrorKind::NotSupported(other),
+    })
 }

@@ -1,3 +1,7 @@
-//! Text before it has a meaning: folding the ways of writing one label into one.
+//! Text before it has a meaning: its charset, and folding the ways of writing one label into one.
 
+mod charset;
+mod decode;
 pub mod fold;
+
+pub use charset::{Decoded, decode};

@@ -1,0 +1,213 @@
+//! What an input is, by its content alone.
+
+use super::limits;
+
+/// The formats that are told apart. A reader exists for the first three.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Html,
+    Text,
+    Docx,
+    Doc,
+    Xls,
+    Ppt,
+    Xlsx,
+    Pptx,
+    Odt,
+    Ods,
+    Ofd,
+    Pdf,
+    Rtf,
+    /// A web page saved as a single file (.mht), as Word also writes.
+    Mht,
+    /// Word's or Excel's single XML file.
+    OfficeXml,
+    Picture,
+    Zip,
+    /// Another archive: rar, 7z, gzip.
+    Archive,
+    /// An Office file behind a password.
+    EncryptedOffice,
+    /// Starts as a zip and has no directory: cut off.
+    BrokenZip,
+    /// Bytes that are no text.
+    Binary,
+}
+
+impl Format {
+    /// Name of the format in Chinese and English, as it follows "this is".
+    pub fn title(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Html => ("网页", "a web page"),
+            Format::Text => ("纯文本", "plain text"),
+            Format::Docx => ("Word 文档（.docx）", "a Word document (.docx)"),
+            Format::Doc => ("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)"),
+            Format::Xls => ("旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)"),
+            Format::Ppt | Format::Pptx => ("演示文稿", "a presentation"),
+            Format::Xlsx => ("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)"),
+            Format::Odt => ("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"),
+            Format::Ods => ("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)"),
+            Format::Ofd => ("OFD 版式文件", "an OFD document"),
+            Format::Pdf => ("PDF 文件", "a PDF document"),
+            Format::Rtf => ("RTF 文档", "an RTF document"),
+            Format::Mht => ("单文件网页（.mht）", "a single-file web page (.mht)"),
+            Format::OfficeXml => ("Office XML 文件", "an Office XML file"),
+            Format::Picture => ("图片", "a picture"),
+            Format::Zip => ("压缩包（.zip）", "a zip archive"),
+            Format::Archive => ("压缩包", "an archive"),
+            Format::EncryptedOffice => ("加密的 Office 文件", "an encrypted Office file"),
+            Format::BrokenZip => ("不完整的文件", "an incomplete file"),
+            Format::Binary => ("未知文件", "an unknown file"),
+        }
+    }
+}
+
+/// Magic numbers at the very start.
+const MAGIC: &[(&[u8], Format)] = &[
+    (b"{\\rtf", Format::Rtf),
+    (b"\x89PNG\r\n", Format::Picture),
+    (b"\xFF\xD8\xFF", Format::Picture),
+    (b"GIF8", Format::Picture),
+    (b"BM\x00", Format::Picture),
+    (b"II*\x00", Format::Picture),
+    (b"MM\x00*", Format::Picture),
+    (b"Rar!\x1A", Format::Archive),
+    (b"7z\xBC\xAF\x27\x1C", Format::Archive),
+    (b"\x1F\x8B\x08", Format::Archive),
+    (b"MIME-Version:", Format::Mht),
+    (b"From: ", Format::Mht),
+];
+
+/// How far a PDF's header may stand from the start.
+const PDF_WINDOW: usize = 1024;
+
+/// The format of a binary container, or nothing when the bytes may be text.
+pub fn container(bytes: &[u8]) -> Option<Format> {
+    if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        let mail = *format == Format::Mht && !contains(head(bytes, PDF_WINDOW), b"multipart/related");
+        return (!mail).then_some(*format);
+    }
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return Some(Format::Picture);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(zip(bytes));
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some(compound(bytes));
+    }
+    contains(head(bytes, PDF_WINDOW), b"%PDF-").then_some(Format::Pdf)
+}
+
+/// What decoded text is: markup, an Office XML file, plain text, or no text at all.
+pub fn text(text: &str) -> Format {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let head: String = start.chars().take(2048).collect::<String>().to_ascii_lowercase();
+    if looks_binary(&head) {
+        return Format::Binary;
+    }
+    if head.starts_with("<?xml") && !head.contains("<html") {
+        let office = ["<?mso-application", "<pkg:package", "urn:schemas-microsoft-com:office"];
+        if office.iter().any(|mark| head.contains(mark)) {
+            return Format::OfficeXml;
+        }
+    }
+    if is_markup_start(&head) || clipboard_header(text).is_some() || has_table_tags(text) {
+        Format::Html
+    } else {
+        Format::Text
+    }
+}
+
+/// The header that the Windows clipboard puts before HTML; returns where the markup starts.
+pub fn clipboard_header(text: &str) -> Option<usize> {
+    let head = text.get(..text.len().min(16)).unwrap_or("");
+    if head.starts_with("Version:") && text.contains("StartHTML:") { text.find('<') } else { None }
+}
+
+/// `<` and then a letter, `!`, `?` or `/`.
+fn is_markup_start(head: &str) -> bool {
+    let mut chars = head.chars();
+    chars.next() == Some('<') && chars.next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/'))
+}
+
+/// Markup somewhere inside. A `<br>` alone does not count: Markdown tables carry it.
+fn has_table_tags(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = rest.get(at + 1..).unwrap_or("");
+        let tag: String = rest.chars().take(6).collect::<String>().to_ascii_lowercase();
+        if ["table", "/td>", "/tr>", "/p>", "/div>"].iter().any(|name| tag.starts_with(name)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Control characters that no text has.
+fn looks_binary(head: &str) -> bool {
+    let total = head.chars().count();
+    let odd = head.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')).count();
+    odd * 50 > total || head.contains('\0')
+}
+
+/// Which kind of zip, by the names in its directory.
+fn zip(bytes: &[u8]) -> Format {
+    let Ok(archive) = rawzip::ZipArchive::from_slice(bytes) else {
+        return Format::BrokenZip;
+    };
+    let mut entries = archive.entries();
+    let mut format = Format::Zip;
+    for _ in 0..limits::ARCHIVE_ENTRIES {
+        let Ok(Some(entry)) = entries.next_entry() else {
+            break;
+        };
+        let path = entry.file_path();
+        let name = path.as_ref();
+        let known = match name {
+            b"OFD.xml" => Format::Ofd,
+            b"content.xml" => open_document(bytes),
+            _ if name.starts_with(b"word/") => Format::Docx,
+            _ if name.starts_with(b"xl/") => Format::Xlsx,
+            _ if name.starts_with(b"ppt/") => Format::Pptx,
+            _ => continue,
+        };
+        format = known;
+        break;
+    }
+    format
+}
+
+/// Text or spreadsheet: the media type is stored unpacked at the start of the archive.
+fn open_document(bytes: &[u8]) -> Format {
+    let sheet = contains(head(bytes, 256), b"opendocument.spreadsheet");
+    if sheet { Format::Ods } else { Format::Odt }
+}
+
+/// Which kind of compound file, by the names of its streams: a directory entry is 128 bytes and starts with the name.
+fn compound(bytes: &[u8]) -> Format {
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        bytes.chunks_exact(128).any(|entry| entry.starts_with(&wide))
+    };
+    if has("EncryptedPackage") {
+        Format::EncryptedOffice
+    } else if has("WordDocument") {
+        Format::Doc
+    } else if has("Workbook") || has("Book") {
+        Format::Xls
+    } else if has("PowerPoint Document") {
+        Format::Ppt
+    } else {
+        Format::Binary
+    }
+}
+
+fn head(bytes: &[u8], length: usize) -> &[u8] {
+    bytes.get(..length.min(bytes.len())).unwrap_or(bytes)
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
