@@ -81,7 +81,10 @@ impl ReadError {
                 "The file is too large. Save it without its pictures, or copy only the report's text and tables and paste them.",
             ),
         };
-        Message { zh: zh.to_owned(), en: en.to_owned() }
+        Message {
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+        }
     }
 }
 
@@ -101,7 +104,10 @@ fn refusal(format: Format) -> Message {
             "图片里的文字无法核对，请打开报告的原文件",
             "text in a picture cannot be checked; open the report's own file",
         ),
-        Format::Zip | Format::Archive => ("请先解压，再打开其中的报告", "unpack it first and open the report inside"),
+        Format::Zip | Format::Archive => (
+            "请先解压，再打开其中的报告",
+            "unpack it first and open the report inside",
+        ),
         Format::Ppt | Format::Pptx => (
             "请打开报告的 Word 原文件，或复制内容后粘贴到这里",
             "open the report's Word file, or copy its content and paste it here",

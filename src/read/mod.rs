@@ -2,6 +2,7 @@
 //! "this is not a document I can open" becomes a trouble inside the document.
 
 mod error;
+mod html;
 mod limits;
 mod sniff;
 
@@ -24,7 +25,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
             let format = sniff::text(&decoded.text);
             let mut document = read_as(&decoded.text, by_name(format, name))?;
             if decoded.lossy {
-                document.troubles.push(Trouble { kind: TroubleKind::Undecodable, place: PlaceId(0) });
+                document.troubles.push(Trouble {
+                    kind: TroubleKind::Undecodable,
+                    place: PlaceId(0),
+                });
             }
             Ok(document)
         }
@@ -39,20 +43,37 @@ pub fn read_text(text: &str) -> Result<Document, ReadError> {
     read_as(text, sniff::text(text))
 }
 
+/// Reads text that is known to be HTML, such as the HTML flavour of the clipboard.
+pub fn read_html(html: &str) -> Result<Document, ReadError> {
+    if html.len() > limits::INPUT_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
+    }
+    read_as(html, Format::Html)
+}
+
 /// A file named `.txt` or `.md` that merely starts with `<` is still a matter of its content; only an unmarked
 /// file with an HTML name is read as HTML.
 fn by_name(format: Format, name: &str) -> Format {
     let name = name.to_ascii_lowercase();
-    let html = [".html", ".htm", ".xhtml", ".shtml"].iter().any(|end| name.ends_with(end));
-    if format == Format::Text && html { Format::Html } else { format }
+    let html = [".html", ".htm", ".xhtml", ".shtml"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    if format == Format::Text && html {
+        Format::Html
+    } else {
+        format
+    }
 }
 
 fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
-    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+    if text
+        .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+        .is_empty()
+    {
         return Err(ReadError::new(ReadErrorKind::Empty));
     }
     match format {
-        Format::Html => Ok(Document::new(Kind::Html)),
+        Format::Html => Ok(html::read(text)),
         Format::Text => Ok(Document::new(Kind::Text)),
         other => Err(refuse(other)),
     }

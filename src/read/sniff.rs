@@ -42,12 +42,21 @@ impl Format {
             Format::Html => ("网页", "a web page"),
             Format::Text => ("纯文本", "plain text"),
             Format::Docx => ("Word 文档（.docx）", "a Word document (.docx)"),
-            Format::Doc => ("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)"),
-            Format::Xls => ("旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)"),
+            Format::Doc => (
+                "旧版 Word 或 WPS 文档（.doc、.wps）",
+                "an old Word or WPS document (.doc, .wps)",
+            ),
+            Format::Xls => (
+                "旧版 Excel 或 WPS 表格（.xls、.et）",
+                "an old Excel or WPS workbook (.xls, .et)",
+            ),
             Format::Ppt | Format::Pptx => ("演示文稿", "a presentation"),
             Format::Xlsx => ("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)"),
             Format::Odt => ("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"),
-            Format::Ods => ("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)"),
+            Format::Ods => (
+                "OpenDocument 表格（.ods）",
+                "an OpenDocument spreadsheet (.ods)",
+            ),
             Format::Ofd => ("OFD 版式文件", "an OFD document"),
             Format::Pdf => ("PDF 文件", "a PDF document"),
             Format::Rtf => ("RTF 文档", "an RTF document"),
@@ -85,7 +94,8 @@ const PDF_WINDOW: usize = 1024;
 /// The format of a binary container, or nothing when the bytes may be text.
 pub fn container(bytes: &[u8]) -> Option<Format> {
     if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        let mail = *format == Format::Mht && !contains(head(bytes, PDF_WINDOW), b"multipart/related");
+        let mail =
+            *format == Format::Mht && !contains(head(bytes, PDF_WINDOW), b"multipart/related");
         return (!mail).then_some(*format);
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
@@ -103,12 +113,20 @@ pub fn container(bytes: &[u8]) -> Option<Format> {
 /// What decoded text is: markup, an Office XML file, plain text, or no text at all.
 pub fn text(text: &str) -> Format {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let head: String = start.chars().take(2048).collect::<String>().to_ascii_lowercase();
+    let head: String = start
+        .chars()
+        .take(2048)
+        .collect::<String>()
+        .to_ascii_lowercase();
     if looks_binary(&head) {
         return Format::Binary;
     }
     if head.starts_with("<?xml") && !head.contains("<html") {
-        let office = ["<?mso-application", "<pkg:package", "urn:schemas-microsoft-com:office"];
+        let office = [
+            "<?mso-application",
+            "<pkg:package",
+            "urn:schemas-microsoft-com:office",
+        ];
         if office.iter().any(|mark| head.contains(mark)) {
             return Format::OfficeXml;
         }
@@ -123,22 +141,39 @@ pub fn text(text: &str) -> Format {
 /// The header that the Windows clipboard puts before HTML; returns where the markup starts.
 pub fn clipboard_header(text: &str) -> Option<usize> {
     let head = text.get(..text.len().min(16)).unwrap_or("");
-    if head.starts_with("Version:") && text.contains("StartHTML:") { text.find('<') } else { None }
+    if head.starts_with("Version:") && text.contains("StartHTML:") {
+        text.find('<')
+    } else {
+        None
+    }
 }
 
 /// `<` and then a letter, `!`, `?` or `/`.
 fn is_markup_start(head: &str) -> bool {
     let mut chars = head.chars();
-    chars.next() == Some('<') && chars.next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/'))
+    chars.next() == Some('<')
+        && chars
+            .next()
+            .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/'))
 }
 
 /// Markup somewhere inside. A `<br>` alone does not count: Markdown tables carry it.
 fn has_table_tags(text: &str) -> bool {
+    if text.contains("\\u003ctable") || text.contains("\\u003Ctable") {
+        return true;
+    }
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         rest = rest.get(at + 1..).unwrap_or("");
-        let tag: String = rest.chars().take(6).collect::<String>().to_ascii_lowercase();
-        if ["table", "/td>", "/tr>", "/p>", "/div>"].iter().any(|name| tag.starts_with(name)) {
+        let tag: String = rest
+            .chars()
+            .take(6)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        if ["table", "/td>", "/tr>", "/p>", "/div>"]
+            .iter()
+            .any(|name| tag.starts_with(name))
+        {
             return true;
         }
     }
@@ -148,7 +183,10 @@ fn has_table_tags(text: &str) -> bool {
 /// Control characters that no text has.
 fn looks_binary(head: &str) -> bool {
     let total = head.chars().count();
-    let odd = head.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')).count();
+    let odd = head
+        .chars()
+        .filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}'))
+        .count();
     odd * 50 > total || head.contains('\0')
 }
 
@@ -188,8 +226,14 @@ fn open_document(bytes: &[u8]) -> Format {
 /// Which kind of compound file, by the names of its streams: a directory entry is 128 bytes and starts with the name.
 fn compound(bytes: &[u8]) -> Format {
     let has = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
-        bytes.chunks_exact(128).any(|entry| entry.starts_with(&wide))
+        let wide: Vec<u8> = name
+            .encode_utf16()
+            .chain([0])
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        bytes
+            .chunks_exact(128)
+            .any(|entry| entry.starts_with(&wide))
     };
     if has("EncryptedPackage") {
         Format::EncryptedOffice

@@ -25,7 +25,11 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         return decoded(bytes, label).unwrap_or_else(|| utf8(bytes));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: text.to_owned(), charset: "utf-8".to_owned(), lossy: false };
+        return Decoded {
+            text: text.to_owned(),
+            charset: "utf-8".to_owned(),
+            lossy: false,
+        };
     }
     let declared = declaration(bytes).and_then(|label| decoded(bytes, &label));
     match declared {
@@ -56,7 +60,10 @@ fn utf16_shape(bytes: &[u8]) -> Option<&'static str> {
     let is_high = |byte: u8| matches!(byte, 0x00 | 0x20 | 0x30 | 0x4E..=0x9F | 0xFF);
     let (mut even, mut odd, mut nul_even, mut nul_odd) = (0, 0, 0, 0);
     for pair in pairs {
-        let (first, second) = (pair.first().copied().unwrap_or(1), pair.get(1).copied().unwrap_or(1));
+        let (first, second) = (
+            pair.first().copied().unwrap_or(1),
+            pair.get(1).copied().unwrap_or(1),
+        );
         even += usize::from(is_high(first));
         odd += usize::from(is_high(second));
         nul_even += usize::from(first == 0);
@@ -76,8 +83,11 @@ fn utf16_shape(bytes: &[u8]) -> Option<&'static str> {
 /// The label in `<meta charset>`, `http-equiv`, or an XML declaration; none where it cannot be meant (UTF-16 over
 /// bytes that are not, UTF-8 over bytes that are not, and the Latin labels that templates carry along).
 fn declaration(bytes: &[u8]) -> Option<String> {
-    let window: String =
-        bytes.iter().take(DECLARATION_WINDOW).map(|&byte| char::from(byte & 0x7F).to_ascii_lowercase()).collect();
+    let window: String = bytes
+        .iter()
+        .take(DECLARATION_WINDOW)
+        .map(|&byte| char::from(byte & 0x7F).to_ascii_lowercase())
+        .collect();
     if !window.contains('<') {
         return None;
     }
@@ -90,29 +100,43 @@ fn declaration(bytes: &[u8]) -> Option<String> {
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
         .collect();
-    let doubtful = label.starts_with("utf-") || label.starts_with("iso-8859") || label.starts_with("windows-125");
+    let doubtful = label.starts_with("utf-")
+        || label.starts_with("iso-8859")
+        || label.starts_with("windows-125");
     (!label.is_empty() && label != "unicode" && !doubtful).then_some(label)
 }
 
 fn decoded(bytes: &[u8], label: &str) -> Option<Decoded> {
     let text = decode_label(bytes, label)?;
     let lossy = text.contains(REPLACEMENT);
-    Some(Decoded { text, charset: label.to_owned(), lossy })
+    Some(Decoded {
+        text,
+        charset: label.to_owned(),
+        lossy,
+    })
 }
 
 fn utf8(bytes: &[u8]) -> Decoded {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = String::from_utf8_lossy(bytes).into_owned();
     let lossy = text.contains(REPLACEMENT);
-    Decoded { text, charset: "utf-8".to_owned(), lossy }
+    Decoded {
+        text,
+        charset: "utf-8".to_owned(),
+        lossy,
+    }
 }
 
 /// The reading with the fewest replaced characters; the earlier one when equal.
 fn best(readings: [Option<Decoded>; 3]) -> Decoded {
     let loss = |decoded: &Decoded| decoded.text.matches(REPLACEMENT).count();
-    readings.into_iter().flatten().min_by_key(loss).unwrap_or(Decoded {
-        text: String::new(),
-        charset: "utf-8".to_owned(),
-        lossy: false,
-    })
+    readings
+        .into_iter()
+        .flatten()
+        .min_by_key(loss)
+        .unwrap_or(Decoded {
+            text: String::new(),
+            charset: "utf-8".to_owned(),
+            lossy: false,
+        })
 }

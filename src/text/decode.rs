@@ -11,5 +11,8 @@ pub fn decode_label(bytes: &[u8], label: &str) -> Option<String> {
 /// Decodes `bytes` under an encoding label; invalid bytes become U+FFFD. `None` when the label is not known.
 #[cfg(target_arch = "wasm32")]
 pub fn decode_label(bytes: &[u8], label: &str) -> Option<String> {
-    web_sys::TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
+    web_sys::TextDecoder::new_with_label(label)
+        .ok()?
+        .decode_with_u8_array(bytes)
+        .ok()
 }
