@@ -5,12 +5,13 @@ mod error;
 mod html;
 mod limits;
 mod sniff;
+mod text;
 
 pub use error::{Message, ReadError, ReadErrorKind};
 pub use sniff::Format;
 
-use crate::model::{Document, Kind, PlaceId, Trouble, TroubleKind};
-use crate::text;
+use crate::model::{Document, PlaceId, Trouble, TroubleKind};
+use crate::text::decode;
 
 /// Reads one input. `name` is only a hint, used where the content leaves the choice open.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
@@ -21,7 +22,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Docx) => Err(refuse(Format::Docx)),
         Some(format) => Err(refuse(format)),
         None => {
-            let decoded = text::decode(bytes);
+            let decoded = decode(bytes);
             let format = sniff::text(&decoded.text);
             let mut document = read_as(&decoded.text, by_name(format, name))?;
             if decoded.lossy {
@@ -74,7 +75,7 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
     }
     match format {
         Format::Html => Ok(html::read(text)),
-        Format::Text => Ok(Document::new(Kind::Text)),
+        Format::Text => Ok(text::read(text)),
         other => Err(refuse(other)),
     }
 }
