@@ -5,7 +5,7 @@ use crate::check::Checked;
 use crate::finding::{Finding, Severity, Words};
 use crate::form::{Edition, Key, Table, sections, sums};
 use crate::model::{Document, Place, Trouble, TroubleKind};
-use crate::read::{ReadError, ReadErrorKind};
+use crate::read::ReadError;
 use crate::recognise::Doubt;
 use crate::rules::name;
 
@@ -184,8 +184,8 @@ fn trouble_at(document: &Document, trouble: &Trouble) -> Words {
             "some cells reached beyond their table and were cut to its size",
         ),
         TroubleKind::Hidden => (
-            "有隐藏的表格或单元格，也一并读了",
-            "hidden tables or cells were read as well",
+            "有隐藏的表格、行或单元格，页面上看不到，请核对",
+            "it has hidden tables, rows or cells that the page does not show; check them",
         ),
     };
     match place(document.place(trouble.place)) {
@@ -196,13 +196,6 @@ fn trouble_at(document: &Document, trouble: &Trouble) -> Words {
 
 /// The word and the sentence for an input that could not be read.
 pub fn read_error(error: &ReadError) -> (&'static str, Words) {
-    let (name, zh) = match error.kind() {
-        ReadErrorKind::Empty => ("empty", "内容为空"),
-        ReadErrorKind::NotSupported(_) => ("not-supported", "这种格式暂不能直接读取"),
-        ReadErrorKind::Unknown => ("unknown", "无法识别的文件"),
-        ReadErrorKind::Encrypted => ("encrypted", "文件已用密码加密"),
-        ReadErrorKind::Damaged => ("damaged", "文件不完整或已损坏"),
-        ReadErrorKind::TooLarge => ("too-large", "文件过大"),
-    };
-    (name, Words::new(zh, error.to_string()))
+    let message = error.message();
+    (error.kind().name(), Words::new(message.zh, message.en))
 }

@@ -58,8 +58,10 @@ pub enum Shape {
     /// Rows are sure, columns are only an order (separated text).
     Rows,
     /// Only the order of the cells is sure (one cell per line). `row` counts the ends of rows that the text marks
-    /// (a run of separators); where it marks none, every cell is in row 0. `column` is the order inside that run of
-    /// cells. Blank cells stand only where the text shows them, so others may be missing from any row.
+    /// (a run of separators, or rows that all took the same number of them); where it marks none, every cell is in
+    /// row 0, and a row may hold several of the table's. `column` is the order inside the row. A blank cell stands
+    /// only where the text shows one on its own, so others may be missing; the last blanks of a row may be what is
+    /// left of merged cells, as in [`Shape::Rows`].
     Stream,
 }
 
@@ -103,7 +105,7 @@ pub enum TroubleKind {
     LimitReached,
     /// A table was wider or taller than its own cells: the spans were cut.
     SpansCut,
-    /// A hidden table or hidden cells were read all the same.
+    /// A hidden table was read all the same, or a table has hidden rows or cells that hold text.
     Hidden,
 }
 

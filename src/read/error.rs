@@ -91,6 +91,12 @@ impl ReadError {
 /// The sentence for a format that is recognised and not read.
 fn refusal(format: Format) -> Message {
     let (zh_name, en_name) = format.title();
+    // Chinese typography sets a space between Latin and Chinese.
+    let space = if zh_name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        " "
+    } else {
+        ""
+    };
     let (zh, en) = match format {
         Format::Xls | Format::Xlsx | Format::Ods => (
             "请在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
@@ -118,7 +124,7 @@ fn refusal(format: Format) -> Message {
         ),
     };
     Message {
-        zh: format!("这是{zh_name}，暂不能直接读取：{zh}。"),
+        zh: format!("这是{space}{zh_name}，暂不能直接读取：{zh}。"),
         en: format!("This is {en_name}, which cannot be read yet: {en}."),
     }
 }

@@ -34,6 +34,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     let declared = declaration(bytes).and_then(|label| decoded(bytes, &label));
     match declared {
         Some(declared) if !declared.lossy => declared,
+        _ if is_damaged_utf8(bytes) => utf8(bytes),
         _ => best([decoded(bytes, "gb18030"), declared, Some(utf8(bytes))]),
     }
 }
@@ -104,6 +105,16 @@ fn declaration(bytes: &[u8]) -> Option<String> {
         || label.starts_with("iso-8859")
         || label.starts_with("windows-125");
     (!label.is_empty() && label != "unicode" && !doubtful).then_some(label)
+}
+
+/// UTF-8 with a few broken bytes: text in another charset breaks at nearly every character.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    sound > broken * 4
 }
 
 fn decoded(bytes: &[u8], label: &str) -> Option<Decoded> {

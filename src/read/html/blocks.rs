@@ -23,6 +23,7 @@ pub fn read(parsed: &Parsed, base: usize, keeps_lines: bool, document: &mut Docu
         heading: None,
         hidden: 0,
         pre: usize::from(keeps_lines),
+        marked: keeps_lines,
         table_depth: 0,
         cells: 0,
     };
@@ -45,6 +46,8 @@ struct Reader<'a> {
     hidden: usize,
     /// Elements around that keep line breaks.
     pre: usize,
+    /// Lines may carry the marks of Markdown.
+    marked: bool,
     table_depth: usize,
     cells: usize,
 }
@@ -149,9 +152,14 @@ impl Reader<'_> {
         let text = self.line.content();
         if !text.is_empty() {
             if self.document.blocks.len() < limits::BLOCKS {
+                let (text, level) = if self.marked {
+                    super::super::text::heading(text)
+                } else {
+                    (text, None)
+                };
                 let text = text.to_owned();
                 let place = self.place(&range.unwrap_or(0..0), 0, 0, 0);
-                let heading = self.heading;
+                let heading = self.heading.or(level);
                 self.document.blocks.push(Block::Paragraph(Paragraph {
                     text,
                     place,
@@ -303,9 +311,6 @@ fn is_layout(tree: &Tree, layout: &Layout) -> bool {
             });
         } else {
             own += usize::from(!text_of(tree, slot.node).is_empty());
-        }
-        if inner == 0 && own == 0 {
-            continue;
         }
     }
     inner > 0 && inner * 2 >= own

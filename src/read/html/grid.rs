@@ -149,28 +149,23 @@ fn place_group(
     bottom
 }
 
-/// Cuts the cells that are wider than everything else in the table.
+/// Takes out the columns that only an absurdly wide cell covers: none starts in them and no sane cell covers them.
 fn cut_wide(layout: &mut Layout) {
     if layout.slots.iter().all(|slot| slot.colspan <= WIDE) {
         return;
     }
-    let width = layout
-        .slots
-        .iter()
-        .map(|slot| {
-            if slot.colspan > WIDE {
-                slot.column + 1
-            } else {
-                slot.column + slot.colspan
-            }
-        })
-        .max()
-        .unwrap_or(1);
+    let mut kept: Vec<u32> = Vec::new();
+    for slot in &layout.slots {
+        let covered = if slot.colspan > WIDE { 1 } else { slot.colspan };
+        kept.extend(slot.column..slot.column + covered);
+    }
+    kept.sort_unstable();
+    kept.dedup();
     for slot in &mut layout.slots {
-        let room = width - slot.column;
-        if slot.colspan > room {
-            slot.colspan = room;
-            layout.cut = true;
-        }
+        let start = kept.partition_point(|&column| column < slot.column) as u32;
+        let end = kept.partition_point(|&column| column < slot.column + slot.colspan) as u32;
+        layout.cut |= end - start < slot.colspan;
+        slot.column = start;
+        slot.colspan = (end - start).max(1);
     }
 }

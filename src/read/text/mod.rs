@@ -10,6 +10,7 @@ mod stream;
 use std::ops::Range;
 
 use lines::Line;
+pub use lines::heading;
 
 use super::limits;
 use crate::model::{

@@ -9,6 +9,8 @@ use crate::model::Shape;
 const GAP_LINES: usize = 6;
 /// A piece longer than this that holds a full stop is a sentence.
 const SENTENCE_CHARS: usize = 60;
+/// Text after nothing but tabs is a head up to this length, and an indented line of prose beyond.
+const INDENTED_CHARS: usize = 12;
 
 /// A run of records, with what stands between them.
 struct Run {
@@ -20,7 +22,8 @@ struct Run {
 
 /// A tab-separated table at line `at`.
 pub fn tabs(text: &str, lines: &[Line], at: usize) -> Option<(Found, usize)> {
-    let run = collect(text, lines, at, b'\t', |record| record.pieces.len() > 1)?;
+    let is_record = |record: &Record| record.pieces.len() > 1 && !is_indented(record);
+    let run = collect(text, lines, at, b'\t', is_record)?;
     let strong = run.records.iter().filter(|record| is_row(record)).count();
     let figures = run
         .records
@@ -129,6 +132,12 @@ fn filled(record: &Record) -> usize {
 /// More than an indented or aligned line of prose.
 fn is_row(record: &Record) -> bool {
     (filled(record) >= 2 || record.pieces.len() >= 3) && filled(record) > 0 && !is_prose(record)
+}
+
+/// Tabs that only indent a line of prose.
+fn is_indented(record: &Record) -> bool {
+    let last = record.pieces.last();
+    filled(record) == 1 && last.is_some_and(|piece| piece.text.chars().count() > INDENTED_CHARS)
 }
 
 fn is_prose(record: &Record) -> bool {
