@@ -11,6 +11,7 @@ pub mod repair;
 pub mod report;
 pub mod rules;
 pub mod show;
+pub mod sums;
 pub mod text;
 pub mod verdict;
 pub mod view;

@@ -101,6 +101,14 @@ pub fn equations(edition: Edition) -> Vec<Equation> {
 }
 
 impl Family {
+    /// The table that its cells stand in.
+    pub fn table(&self) -> Table {
+        match self.over {
+            Over::Columns | Over::Rows => Table::Three,
+            Over::Groups => Table::Four,
+        }
+    }
+
     /// The sums of this family in an edition.
     pub fn equations(&'static self, edition: Edition) -> Vec<Equation> {
         let subjects: Vec<(u8, &'static str)> = match self.over {

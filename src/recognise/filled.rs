@@ -206,6 +206,12 @@ impl Filled {
         }
     }
 
+    /// The edition whose rows and heads a table has, or is taken to have.
+    pub fn edition_of(&self, table: Table) -> Edition {
+        let rows_of = self.sheet(table).rows_of;
+        rows_of.or(self.edition).unwrap_or(Edition::E2021)
+    }
+
     /// The figure in a cell, if the cell was found.
     pub fn figure(&self, key: Key) -> Option<&Figure> {
         let figures = &self.sheet(key.table).figures;

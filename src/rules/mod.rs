@@ -19,6 +19,7 @@ mod form_row_order;
 mod form_table_missing;
 pub mod look;
 pub mod name;
+mod sums;
 
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
 use crate::form::Key;
@@ -60,6 +61,10 @@ impl Rule {
 
 /// Every rule, in the order in which it is listed to people.
 pub const RULES: &[&Rule] = &[
+    &sums::BALANCE,
+    &sums::RESULTS,
+    &sums::ROW,
+    &sums::CASES,
     &form_table_missing::RULE,
     &form_edition::RULE,
     &form_row_missing::RULE,

@@ -10,8 +10,7 @@ const NAMED: usize = 3;
 
 /// The edition whose heads name the cells of a table.
 pub fn edition(filled: &Filled, table: Table) -> Edition {
-    let rows_of = filled.sheet(table).rows_of;
-    rows_of.or(filled.edition).unwrap_or(Edition::E2021)
+    filled.edition_of(table)
 }
 
 /// 表三「（一）予以公开 · 自然人」
