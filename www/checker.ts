@@ -90,7 +90,8 @@ class EngineChecker implements Checker {
   private ask<Q extends Question>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']> {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new EngineError('closed', 'the checker is closed'));
-      this.queue.push({ request: { id: this.nextId++, question, given }, resolve: (answer) => resolve(answer as Questions[Q]['answer']), reject });
+      const request = { id: this.nextId++, question, given };
+      this.queue.push({ request, resolve: (answer) => resolve(answer as Questions[Q]['answer']), reject });
       if (this.queue.length === 1) this.next();
     });
   }

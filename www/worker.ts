@@ -28,7 +28,7 @@ export default function start(scope: Scope): void {
       reply = { type: 'answer', id, answer: given ? checked(given) : rules() };
     } catch (error) {
       // A trap leaves the instance in no known state. What the engine itself refuses comes as an ordinary error.
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return die(error, id);
+      if (isTrap(error)) return die(error, id);
       reply = { type: 'refused', id, message: wordsOf(error) };
     }
     scope.postMessage(reply);
@@ -50,6 +50,12 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
+}
+
+/** A trap, or a stack that ran out, which Chromium calls a RangeError and Firefox an InternalError. */
+function isTrap(error: unknown): boolean {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return true;
+  return error instanceof Error && error.name === 'InternalError';
 }
 
 function wordsOf(error: unknown): string {
