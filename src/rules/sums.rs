@@ -3,7 +3,7 @@
 
 mod words;
 
-use super::{Head, Rule, Says, name};
+use super::{Head, Rule, Says, look, name};
 use crate::finding::{Finding, Outcome, Severity};
 use crate::form::sums as form;
 use crate::form::{Edition, Family, Key};
@@ -76,7 +76,7 @@ fn check(family: &'static Family, filled: &Filled, says: &mut Says) {
     let sums = match sums::of_family(family, filled) {
         Sums::Missing => return says.end(family.id, "", Outcome::NotApplicable),
         Sums::Doubtful(doubt) => {
-            let why = Outcome::CannotTell(words::doubt(doubt, family));
+            let why = Outcome::CannotTell(look::doubted(family.table(), doubt));
             return says.end(family.id, "", why);
         }
         Sums::Told(sums) => sums,
@@ -88,7 +88,7 @@ fn check(family: &'static Family, filled: &Filled, says: &mut Says) {
             Standing::Open { completing } => {
                 Outcome::CannotTell(words::open(&sum, *completing, edition))
             }
-            Standing::Unknown(lack) => Outcome::CannotTell(words::lack(lack, edition)),
+            Standing::Unknown(lack) => Outcome::CannotTell(words::lack(lack, filled, edition)),
         };
         if outcome == Outcome::Broken {
             says.find(finding(&sum, filled, edition));

@@ -159,13 +159,26 @@ fn a_table_in_doubt_keeps_its_sums_silent() {
     filled.tables[1].state = SheetState::CannotTell(Doubt::CollapsedBlanks);
     filled.tables[2].state = SheetState::Missing;
     for rule in ["sum-balance", "sum-results", "sum-row"] {
-        assert_eq!(
-            outcome(&filled, rule, ""),
-            "表三的空白格丢失，数字与列对不上"
-        );
+        assert_eq!(outcome(&filled, rule, ""), "表三：空白格丢失，数字对不上列");
     }
     assert_eq!(outcome(&filled, "sum-cases", ""), "not applicable");
     assert_eq!(report(&filled).findings, []);
+}
+
+#[test]
+fn a_row_in_doubt_is_named_with_its_reason() {
+    let mut sheets = Sheets::zero(Edition::E2021);
+    sheets.cells.retain(|(key, _)| key.row_id() != "granted");
+    let mut filled = sheets.filled();
+    filled.tables[1].oddities.push(Oddity::RowDoubtful {
+        row: 2,
+        doubt: Doubt::CollapsedBlanks,
+        place: gouji::model::PlaceId(0),
+    });
+    let why = "表三「（一）予以公开」行：空白格丢失，数字对不上列";
+    assert_eq!(outcome(&filled, "sum-row", "granted"), why);
+    assert_eq!(outcome(&filled, "sum-results", "natural"), why);
+    assert_eq!(outcome(&filled, "sum-balance", "natural"), "held");
 }
 
 #[test]

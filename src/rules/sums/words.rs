@@ -1,11 +1,11 @@
 //! The sentences about sums: the figures as they stand in the table, added up before the reader's eyes.
 
-use super::name;
+use super::{look, name};
 use crate::finding::Words;
 use crate::form::sums::{BALANCE, CASES, RESULTS};
-use crate::form::{Edition, Family, Key};
+use crate::form::{Edition, Key};
 use crate::model::Quantity;
-use crate::recognise::{Doubt, Filled};
+use crate::recognise::{Doubt, Filled, Oddity};
 use crate::sums::{Lack, Sum};
 
 /// Longer sums are told by their result alone.
@@ -90,7 +90,7 @@ pub fn open(sum: &Sum, completing: Option<(Key, Quantity)>, edition: Edition) ->
 }
 
 /// Why a sum has no value.
-pub fn lack(lack: &Lack, edition: Edition) -> Words {
+pub fn lack(lack: &Lack, filled: &Filled, edition: Edition) -> Words {
     match lack {
         Lack::Unreadable(key) => {
             let cell = name::cell(*key, edition);
@@ -100,6 +100,13 @@ pub fn lack(lack: &Lack, edition: Edition) -> Words {
             )
         }
         Lack::Absent(key) => {
+            if let Some(doubt) = doubt_of_row(*key, filled) {
+                let (row, reason) = (name::row(*key, edition), look::reason(doubt));
+                return Words::new(
+                    format!("{}：{}", row.zh, reason.zh),
+                    format!("{}: {}", row.en, reason.en),
+                );
+            }
             let cell = name::cell(*key, edition);
             Words::new(
                 format!("没有找到{}一格", cell.zh),
@@ -115,31 +122,13 @@ pub fn lack(lack: &Lack, edition: Edition) -> Words {
     }
 }
 
-/// Why the sums of a table are silent.
-pub fn doubt(doubt: Doubt, family: &Family) -> Words {
-    let table = family.table().title();
-    let (zh, en) = match doubt {
-        Doubt::Glued => (
-            "的数字连在一起，没有分隔",
-            "the figures stand without separators",
-        ),
-        Doubt::CollapsedBlanks => (
-            "的空白格丢失，数字与列对不上",
-            "blank cells were lost, and with them the columns",
-        ),
-        Doubt::Columns => (
-            "的表头与数字的列数不一致",
-            "heads and figures do not agree on the columns",
-        ),
-        Doubt::NoFigures => ("只有文字，没有数字", "there are labels and no figures"),
-        Doubt::BreaksOff => ("中途断开，不完整", "the text breaks off inside the table"),
-        Doubt::Twice => (
-            "出现两次，无法确定以哪一个为准",
-            "it appears twice, and neither is clearly the one",
-        ),
-        Doubt::Picture => ("是图片，读不出数字", "it is a picture and cannot be read"),
-    };
-    Words::new(format!("{}{zh}", table.zh), format!("{}: {en}", table.en))
+/// Why the row of a cell could not be told apart, if that is why the cell was not found.
+fn doubt_of_row(key: Key, filled: &Filled) -> Option<Doubt> {
+    let mut oddities = filled.sheet(key.table).oddities.iter();
+    oddities.find_map(|oddity| match oddity {
+        Oddity::RowDoubtful { row, doubt, .. } if *row == key.row => Some(*doubt),
+        _ => None,
+    })
 }
 
 /// 表三「自然人」列, 表三「（一）予以公开」行, 表四「行政复议」
