@@ -291,7 +291,7 @@ export class GoujiCheck extends LitElement {
       const session = this.session;
       if (!session) return;
       const done = await writeClipboard(tableCopy(printed, (cell) => session.text(cell)));
-      this.note = done ? W.copied(printed.title) : W.NOT_COPIED;
+      this.note = done ? W.copied(W.TABLE[printed.name]) : W.NOT_COPIED;
     },
     show: (tab) => this.showTab(tab),
     filter: (severity) => (this.severity = severity),

@@ -1,6 +1,6 @@
 // Every sentence that the page itself says, in Chinese and English. What the engine says comes with its report.
 
-import type { Language, OutcomeName, Severity, Words } from './types';
+import type { Language, OutcomeName, Severity, TableName, Words } from './types';
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
@@ -87,16 +87,27 @@ export const toFinding = (mark: string, severity: Severity) =>
   words(`看${SEVERITY[severity].zh} ${mark}`, `Show ${SEVERITY[severity].en.toLowerCase()} ${mark}`);
 
 // The tables.
-export const TABLE_SHORT: Record<string, Words> = {
+export const TABLE: Record<TableName, Words> = {
+  t2: words('表二', 'Table 2'),
+  t3: words('表三', 'Table 3'),
+  t4: words('表四', 'Table 4'),
+};
+/** What each is about, short enough for a tab. */
+export const TABLE_ABOUT: Record<TableName, Words> = {
   t2: words('主动公开', 'published'),
   t3: words('收到和处理申请', 'requests'),
   t4: words('复议诉讼', 'disputes'),
 };
+export const ANY_TABLE = words('表格', 'table');
 export const VIEWS = words('表格与清单', 'Tables and checklist');
 export const CHECKLIST = words('核对清单', 'Checklist');
 export const TAB_CLEAN = words('无错误', 'no errors');
 export const tabFindings = (n: number) => words(`${n} 处`, `${n} found`);
 export const TABLE_MISSING = words('没有找到这张表', 'This table was not found');
+export const TABLE_MISSING_HINT = words(
+  '它可能是一张图片，或放在附件里，或不在粘贴的这部分里。请把表格本身复制过来，和其余内容一起再粘贴一次。',
+  'It may be a picture, or stand in an attachment, or outside of what was pasted. Copy the table itself and paste it again with the rest.',
+);
 export const TABLE_DOUBTFUL = words('这张表无法辨认', 'This table cannot be told apart');
 export const CELL_BLANK = words('空白', 'blank');
 export const CELL_ABSENT = words('未找到', 'not found');

@@ -27,9 +27,8 @@ function card(view: View, cause: CauseView): TemplateResult {
 }
 
 function tableTitle({ report, say }: View, { table, subject }: CauseView): TemplateResult {
-  const title = report.tables.find(({ name }) => name === table)?.title;
   const group = report.cells.find(({ cell }) => subject && cell.startsWith(`${table}.${subject}.`))?.row;
-  const text = [title && say(title), group && say(group)].filter(Boolean).join(' · ');
+  const text = [say(W.TABLE[table]), group && say(group)].filter(Boolean).join(' · ');
   return html`<span class="of">${text}</span>`;
 }
 

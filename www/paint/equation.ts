@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Equation, FindingView, Term } from '../types';
 import * as W from '../words';
-import { markOf, plain, tableOf } from './marks';
+import { headAndFigures, markOf, plain, tableOf } from './marks';
 import type { View } from './view';
 
 /** A side with more terms than this shows those that are 0 as one. */
@@ -26,7 +26,7 @@ function drawn(view: View, finding: FindingView, sum: Equation): TemplateResult 
   const { say, report } = view;
   const off = Math.abs(sum.leftSum - sum.rightSum);
   return html`
-    <p class="what"><b class="${finding.severity}">${markOf(report, finding)}</b> ${say(finding.basis)} <b class="off">${say(W.difference(plain(off)))}</b></p>
+    <p class="what"><b class="${finding.severity}">${markOf(report, finding)}</b> ${headAndFigures(say(finding.what))[0]} <b class="off">${say(W.difference(plain(off)))}</b></p>
     <div class="terms ${sum.left.length + sum.right.length > FEW_TERMS ? '' : 'few'}">
       ${side(view, finding, sum.left)}
       ${sum.left.length > 1 ? html`<span class="op">=</span><span class="op total">${plain(sum.leftSum)}</span>` : nothing}

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { FindingView } from '../types';
 import * as W from '../words';
-import { circled } from './marks';
+import { circled, headAndFigures } from './marks';
 import type { View } from './view';
 
 export function findings(view: View): TemplateResult {
@@ -26,10 +26,12 @@ function card(view: View, finding: FindingView, index: number): TemplateResult {
   const { say, chosen, rules, act } = view;
   const { severity, what, how, basis, cells, rule } = finding;
   const isChosen = finding === chosen;
+  const [head, figures] = headAndFigures(say(what));
   return html`
     <li class="card finding ${severity} ${isChosen ? 'chosen' : ''}" id="finding-${index}" part="finding" @click=${() => act.choose(finding)}>
       <h3><button class="plain" aria-current=${isChosen ? 'true' : 'false'}>
-        <span class="no">${circled(index + 1)} ${say(W.SEVERITY[severity])}</span> ${say(what)}</button></h3>
+        <span class="no">${circled(index + 1)} ${say(W.SEVERITY[severity])}</span> ${head}</button></h3>
+      ${figures ? html`<p>${figures}</p>` : nothing}
       <p>${say(how)}</p>
       <p class="soft">${say(W.BASIS)}${say(basis)}</p>
       <p class="do">

@@ -42,3 +42,16 @@ export function subjectOf(cells: readonly CellView[], rule: string, subject: str
   if (found) return byColumn ? found.column : found.row;
   return { zh: subject, en: subject };
 }
+
+/** A sentence as its head and, after the first colon that stands in no quotes or brackets, its figures. */
+export function headAndFigures(sentence: string): [string, string] {
+  let depth = 0;
+  for (let i = 0; i < sentence.length; i++) {
+    if ('「“（('.includes(sentence[i]!)) depth++;
+    if ('」”）)'.includes(sentence[i]!)) depth--;
+    if (depth <= 0 && (sentence[i] === '：' || sentence.startsWith(': ', i))) {
+      return [sentence.slice(0, i), sentence.slice(i + 1).trim()];
+    }
+  }
+  return [sentence, ''];
+}

@@ -27,7 +27,7 @@ function doubt({ say }: View, { state, why }: TableView): TemplateResult {
   return html`
     <div class="doubt">
       <h3>${say(state === 'missing' ? W.TABLE_MISSING : W.TABLE_DOUBTFUL)}</h3>
-      <p>${why ? say(why) : nothing}</p>
+      <p>${why ? say(why) : state === 'missing' ? say(W.TABLE_MISSING_HINT) : nothing}</p>
     </div>`;
 }
 
@@ -41,7 +41,7 @@ function grid(view: View, printed: TableView): TemplateResult {
     cell.head ? head(view, cell, heads.has(cell)) : cell.cell ? figure(view, cell, cell.cell, cell.cell === enter) : html`<td class="empty"></td>`)}</tr>`;
   return html`
     <table class="form ${printed.name}" data-table=${printed.name}>
-      <caption class="hidden">${say(printed.title)} ${say(W.TABLE_SHORT[printed.name] ?? printed.title)}</caption>
+      <caption class="hidden">${say(printed.title)}</caption>
       ${columns(placed)}
       <thead>${placed.rows.slice(0, placed.headRows).map(line)}</thead>
       <tbody>${placed.rows.slice(placed.headRows).map(line)}</tbody>

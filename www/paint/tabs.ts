@@ -28,7 +28,7 @@ function title(view: View, name: Tab): TemplateResult | string {
   const { report, say } = view;
   const table = report.tables.find((one) => one.name === name);
   if (!table) return say(W.CHECKLIST);
-  return html`${say(table.title)} ${say(W.TABLE_SHORT[table.name] ?? table.title)} ${sign(view, table.name)}`;
+  return html`${say(W.TABLE[table.name])} ${say(W.TABLE_ABOUT[table.name])} ${sign(view, table.name)}`;
 }
 
 function sign({ report, say }: View, name: TableName): TemplateResult {

@@ -58,7 +58,7 @@ export function decidedChanges(report: Report): Change[] {
 export function actions(view: View): TemplateResult {
   const { report, say, tab, canUndo, edits, note, act } = view;
   const changes = decidedChanges(report);
-  const table = report.tables.find(({ name }) => name === tab && name !== undefined);
+  const table = report.tables.find(({ name }) => name === tab);
   const copyable = table && table.rows.length > 0 && table.state !== 'missing';
   return html`
     <div class="actions" part="actions">
@@ -66,7 +66,7 @@ export function actions(view: View): TemplateResult {
         ${say(changes.length ? W.takeAll(changes.length) : W.TAKE_ALL)}</button>
       <button id="undo" ?disabled=${!canUndo} title=${say(W.undoHint(edits))} @click=${act.undo}>${say(W.UNDO)}</button>
       <button ?disabled=${!copyable} @click=${() => table && act.copy(table)}>
-        ${say(W.copyTable(table?.title ?? { zh: '表格', en: 'table' }))}</button>
+        ${say(W.copyTable(table ? W.TABLE[table.name] : W.ANY_TABLE))}</button>
       <span class="note" role="status">${note ? say(note) : edits ? say(W.editedCells(edits)) : nothing}</span>
     </div>`;
 }
