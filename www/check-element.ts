@@ -103,6 +103,11 @@ export class GoujiCheck extends LitElement {
     return (this.session?.edits.size ?? 0) > 0;
   }
 
+  /** Starts the engine before it is asked, so that the first answer comes as soon as the others. */
+  prepare(): void {
+    if (this.rules.size === 0) this.learnRules();
+  }
+
   /** Opens a source in place of the one before. */
   check(source: string | Uint8Array, name: string): void {
     this.forget();
@@ -147,7 +152,7 @@ export class GoujiCheck extends LitElement {
     });
     this.session = session;
     this.slowTimer = setTimeout(() => (this.slow = session.waiting), PATIENCE_MS);
-    if (this.rules.size === 0) this.learnRules();
+    this.prepare();
   }
 
   private learnRules(): void {

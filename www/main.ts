@@ -192,6 +192,7 @@ document.addEventListener('drop', (event) => {
 if (typeof WebAssembly === 'object') {
   root.textContent = '';
   update();
+  check().prepare();
 } else {
   root.textContent = P.NO_WASM.zh;
 }

@@ -117,7 +117,7 @@ function signs({ say }: View, cell: CellKey, marks: Mark[]): TemplateResult {
   const all = marks.map((mark) => mark.sign);
   const text = marks.length > SIGNS_SHOWN ? `${all[0]}+${all.length - 1}` : all.join('');
   const worst = marks.some(({ severity }) => severity === 'error') ? 'error' : marks[0]!.severity;
-  const label = say(W.toFinding(all.join(''), worst));
+  const label = [text === all.join('') ? '' : text, say(W.toFinding(all.join(''), worst))].filter(Boolean).join(say(W.COLON));
   return html`<button class="mark ${worst}" data-marks=${cell} aria-label=${label} title=${label}>${text}</button>`;
 }
 
