@@ -118,29 +118,49 @@ fn no_table(checked: &Checked) -> Verdict {
 
 /// The tables that are there and could not be read, with the reasons.
 fn unread(checked: &Checked) -> Option<Words> {
-    let doubts: Vec<(Table, Doubt)> = Table::ALL
-        .into_iter()
-        .filter_map(|table| match checked.filled.sheet(table).state {
-            SheetState::CannotTell(doubt) => Some((table, doubt)),
-            _ => None,
-        })
-        .collect();
-    let say = |&(table, doubt): &(Table, Doubt)| {
-        let (title, why) = (table.title(), wording::doubt(doubt));
+    let mut doubts: Vec<(Doubt, Vec<Table>)> = Vec::new();
+    for table in Table::ALL {
+        let SheetState::CannotTell(doubt) = checked.filled.sheet(table).state else {
+            continue;
+        };
+        match doubts.iter_mut().find(|(same, _)| *same == doubt) {
+            Some((_, tables)) => tables.push(table),
+            None => doubts.push((doubt, vec![table])),
+        }
+    }
+    let say = |(doubt, tables): &(Doubt, Vec<Table>)| {
+        let (names, why) = (names(tables), wording::doubt(*doubt));
         Words::new(
-            format!("{}：{}", title.zh, why.zh),
-            format!("{}: {}", title.en, why.en),
+            format!("{}：{}", names.zh, why.zh),
+            format!("{}: {}", names.en, why.en),
         )
     };
     (!doubts.is_empty()).then(|| joined(doubts.iter().map(say), "。", ". "))
 }
 
+/// 表三、表四
+fn names(tables: &[Table]) -> Words {
+    let titles = tables.iter().map(|table| table.title());
+    joined(
+        titles.map(|title| Words::new(title.zh, title.en)),
+        "、",
+        ", ",
+    )
+}
+
 /// What keeps a report without errors from being judged at all.
 fn untold(checked: &Checked) -> Option<Verdict> {
     if let Some(why) = unread(checked) {
+        let is_unread = |table: &Table| {
+            matches!(
+                checked.filled.sheet(*table).state,
+                SheetState::CannotTell(_)
+            )
+        };
+        let names = names(&Table::ALL.into_iter().filter(is_unread).collect::<Vec<_>>());
         return Some(unknown(
-            "有的表格没有读出来",
-            "a table could not be read",
+            &format!("{}没有读出来", names.zh),
+            &format!("{} could not be read", names.en),
             Some(why),
         ));
     }
@@ -266,11 +286,7 @@ fn only_sums_are_wrong(checked: &Checked) -> bool {
 /// Nothing was found: said of the whole report only if all of its tables were read.
 fn pass(checked: &Checked) -> Verdict {
     let tables = bound(checked);
-    let outcomes = checked.report.outcomes();
-    let done = Words::new(
-        format!("已核对 {} 项，没有发现问题", outcomes.held),
-        format!("{} made, nothing found", counted(outcomes.held, "check")),
-    );
+    let done = done(checked);
     if checked.filled.whole_report && tables.len() == Table::ALL.len() {
         return Verdict {
             level: Level::Pass,
@@ -279,14 +295,7 @@ fn pass(checked: &Checked) -> Verdict {
             way_out: None,
         };
     }
-    let names = joined(
-        tables.iter().map(|table| {
-            let title = table.title();
-            Words::new(title.zh, title.en)
-        }),
-        "、",
-        ", ",
-    );
+    let names = names(&tables);
     Verdict {
         level: Level::Pass,
         words: Words::new(
@@ -301,6 +310,24 @@ fn pass(checked: &Checked) -> Verdict {
             ),
         )),
         way_out: None,
+    }
+}
+
+/// How much was checked, and that only notes came of it.
+fn done(checked: &Checked) -> Words {
+    let outcomes = checked.report.outcomes();
+    let checks = outcomes.held + outcomes.broken;
+    let notes = checked.report.findings.len();
+    let made = counted(checks, "check");
+    match notes {
+        0 => Words::new(
+            format!("已核对 {checks} 项，没有发现问题"),
+            format!("{made} made, nothing found"),
+        ),
+        _ => Words::new(
+            format!("已核对 {checks} 项，没有错误，只有 {notes} 处提示"),
+            format!("{made} made, no error, only {}", counted(notes, "note")),
+        ),
     }
 }
 

@@ -424,7 +424,7 @@ const VERDICTS: &[Case] = &[
         "one table unreadable",
         |c| cannot_tell(c, 2, Doubt::Glued),
         Level::Unknown,
-        "无法判断：有的表格没有读出来",
+        "无法判断：表四没有读出来",
     ),
     (
         "one table unreadable and a warning",
@@ -433,7 +433,7 @@ const VERDICTS: &[Case] = &[
             say(c, finding("figure-blank", "", Severity::Warning, &[]));
         },
         Level::Unknown,
-        "无法判断：有的表格没有读出来",
+        "无法判断：表四没有读出来",
     ),
     (
         "an error outweighs what could not be read",

@@ -1,18 +1,14 @@
 //! Report to plain text, as a colleague would say it: the verdict, then the likeliest cause, then each finding with
 //! what, where, why and what to do, then what was checked. Lines name cells by their heads; nothing is drawn in columns.
 
-use std::fmt::Write;
+mod causes;
+mod untold;
 
-use crate::check::{Checked, drawn_edition};
-use crate::finding::{Finding, Outcome, Severity, Words};
-use crate::form::{Table, sums};
-use crate::repair::{Cause, Change, Repair};
-use crate::rules::{name, rule};
+use crate::check::Checked;
+use crate::finding::{Finding, Severity, Words};
+use crate::rules::rule;
 use crate::verdict::{Level, Verdict, verdict};
 use crate::wording::{self, Language};
-
-/// So many alternatives of a repair are listed; the rest are counted.
-const ALTERNATIVES: usize = 8;
 
 /// How the text is to look.
 #[derive(Clone, Copy, Debug, Default)]
@@ -165,78 +161,6 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn causes(&mut self, checked: &Checked, groups: &[Group]) {
-        for cause in &checked.report.causes {
-            self.line("");
-            self.cause(checked, cause, groups);
-        }
-    }
-
-    fn cause(&mut self, checked: &Checked, cause: &Cause, groups: &[Group]) {
-        let look = self.look;
-        let title = of_part(checked, cause);
-        let numbers = explained(cause, groups);
-        let Some(first) = cause.repairs.first() else {
-            self.line(&look.bold(&look.of(Words::new(
-                format!("{}：没有找到改动不多的改法", title.zh),
-                format!("{}: no small set of changes was found", title.en),
-            ))));
-            return;
-        };
-        if cause.decided {
-            self.line(&look.bold(&look.of(Words::new(
-                format!("{}：最可能的原因", title.zh),
-                format!("{}: the likeliest cause", title.en),
-            ))));
-            self.repair(checked, first, "  ", &numbers);
-            return;
-        }
-        self.line(&look.bold(&look.of(Words::new(
-            format!("{}：下面任一种改法都能让合计对上，请核对原始数据", title.zh),
-            format!(
-                "{}: each of these makes the sums hold; compare with your records",
-                title.en
-            ),
-        ))));
-        for repair in cause.repairs.iter().take(ALTERNATIVES) {
-            self.repair(checked, repair, "  - ", &[]);
-        }
-        let more = cause.repairs.len().saturating_sub(ALTERNATIVES);
-        if more > 0 || cause.incomplete {
-            let count = if more > 0 {
-                format!(" {more} ")
-            } else {
-                String::new()
-            };
-            self.line(&look.of(Words::new(
-                format!("  另有{count}种改法没有列出"),
-                format!("  {count}more are not listed").replace("   ", "  "),
-            )));
-        }
-    }
-
-    /// 表三「（一）予以公开 · 自然人」填成了 12，应为 21：两个数字颠倒。
-    fn repair(&mut self, checked: &Checked, repair: &Repair, lead: &str, numbers: &[usize]) {
-        let look = self.look;
-        let changes: Vec<String> = repair
-            .changes
-            .iter()
-            .map(|change| look.of(change_words(checked, change)))
-            .collect();
-        let mut line = format!("{lead}{}", changes.join(look.pick("；", "; ")));
-        if let Some(slip) = repair.slip.clone() {
-            let _ = write!(line, "{}{}", look.pick("：", ": "), look.of(slip));
-        }
-        if !numbers.is_empty() {
-            let list: Vec<String> = numbers.iter().map(usize::to_string).collect();
-            line += &look.of(Words::new(
-                format!("。改后第 {} 条对得上", list.join("、")),
-                format!(". Then no. {} holds", list.join(", ")),
-            ));
-        }
-        self.line(&line);
-    }
-
     fn findings(&mut self, checked: &Checked, groups: &[Group]) {
         for group in groups {
             self.line("");
@@ -290,7 +214,7 @@ impl Page {
         self.line("");
         self.line(&look.of(Words::new(
             format!(
-                "核对了 {} 项：成立 {}，不成立 {}，无法判断 {}；不适用 {}",
+                "核对了 {} 项：通过 {}，未通过 {}，无法判断 {}；不适用 {}",
                 count.held + count.broken + count.cannot_tell,
                 count.held,
                 count.broken,
@@ -298,7 +222,7 @@ impl Page {
                 count.not_applicable
             ),
             format!(
-                "{} checks: {} held, {} broken, {} cannot be told; {} do not apply",
+                "{} checks: {} passed, {} did not, {} cannot be told; {} do not apply",
                 count.held + count.broken + count.cannot_tell,
                 count.held,
                 count.broken,
@@ -306,15 +230,8 @@ impl Page {
                 count.not_applicable
             ),
         )));
-        for (rule_id, reason, times) in untold(checked) {
-            let title = rule(rule_id).map_or_else(
-                || rule_id.to_string(),
-                |rule| look.of(Words::new(rule.title.zh, rule.title.en)),
-            );
-            self.line(&look.of(Words::new(
-                format!("  无法判断（{times} 项）{title}：{}", reason.zh),
-                format!("  Cannot tell ({times}) {title}: {}", reason.en),
-            )));
+        for line in untold::lines(&checked.report.checks, look) {
+            self.line(&line);
         }
     }
 }
@@ -324,70 +241,4 @@ fn shared_advice<'a>(group: &'a Group) -> Option<&'a Words> {
     let (_, first) = group.findings.first()?;
     let same = |(_, finding): &(usize, &Finding)| finding.how == first.how;
     group.findings.iter().all(same).then_some(&first.how)
-}
-
-/// The part of the form that a cause is about.
-fn of_part(checked: &Checked, cause: &Cause) -> Words {
-    let first = cause
-        .repairs
-        .first()
-        .and_then(|repair| repair.changes.first());
-    match (cause.table, first) {
-        (Table::Four, Some(change)) => {
-            let sheet = checked.filled.sheet(Table::Four);
-            name::group(change.cell, drawn_edition(&checked.filled, sheet))
-        }
-        (table, _) => Words::new(table.title().zh, table.title().en),
-    }
-}
-
-/// The numbers of the findings that a cause explains: the broken sums of its part.
-fn explained(cause: &Cause, groups: &[Group]) -> Vec<usize> {
-    let is_sum = |finding: &Finding| sums::FAMILIES.iter().any(|f| f.id == finding.rule);
-    let of_part = |finding: &Finding| {
-        let table = finding.cells.first().map(|key| key.table);
-        is_sum(finding)
-            && table == Some(cause.table)
-            && (cause.subject.is_empty() || finding.subject == cause.subject)
-    };
-    groups
-        .iter()
-        .flat_map(|group| &group.findings)
-        .filter(|(_, finding)| of_part(finding))
-        .map(|(number, _)| *number)
-        .collect()
-}
-
-fn change_words(checked: &Checked, change: &Change) -> Words {
-    let sheet = checked.filled.sheet(change.cell.table);
-    let cell = name::cell(change.cell, drawn_edition(&checked.filled, sheet));
-    let proposed = change.proposed;
-    match change.found {
-        Some(found) => Words::new(
-            format!("{}填成了 {found}，应为 {proposed}", cell.zh),
-            format!("{} is {found} and should be {proposed}", cell.en),
-        ),
-        None => Words::new(
-            format!("{}空着，应为 {proposed}", cell.zh),
-            format!("{} is blank and should be {proposed}", cell.en),
-        ),
-    }
-}
-
-/// Rules that could not be decided, with the reason and how many times.
-fn untold(checked: &Checked) -> Vec<(&'static str, &Words, usize)> {
-    let mut told: Vec<(&'static str, &Words, usize)> = Vec::new();
-    for check in &checked.report.checks {
-        let Outcome::CannotTell(reason) = &check.outcome else {
-            continue;
-        };
-        let same = |(rule, words, _): &&mut (&'static str, &Words, usize)| {
-            *rule == check.rule && *words == reason
-        };
-        match told.iter_mut().find(same) {
-            Some((_, _, times)) => *times += 1,
-            None => told.push((check.rule, reason, 1)),
-        }
-    }
-    told
 }

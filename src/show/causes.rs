@@ -1,0 +1,135 @@
+//! The likeliest cause of the broken sums, before the findings that it explains.
+
+use std::fmt::Write;
+
+use super::{Group, Page};
+use crate::check::{Checked, drawn_edition};
+use crate::finding::{Finding, Words};
+use crate::form::{Table, sums};
+use crate::repair::{Cause, Change, Repair};
+use crate::rules::name;
+
+/// So many alternatives of a repair are listed; the rest are counted.
+const ALTERNATIVES: usize = 8;
+
+impl Page {
+    pub(super) fn causes(&mut self, checked: &Checked, groups: &[Group]) {
+        for cause in &checked.report.causes {
+            self.line("");
+            self.cause(checked, cause, groups);
+        }
+    }
+
+    fn cause(&mut self, checked: &Checked, cause: &Cause, groups: &[Group]) {
+        let look = self.look;
+        self.line(&look.bold(&look.of(heading(checked, cause))));
+        let mut others = cause.repairs.as_slice();
+        if let (true, Some((first, rest))) = (cause.decided, others.split_first()) {
+            self.repair(checked, first, "  ", &explained(cause, groups));
+            others = rest;
+        }
+        let lead = match cause.decided {
+            true => look.pick("  也可能：", "  Or: "),
+            false => "  - ",
+        };
+        for repair in others.iter().take(ALTERNATIVES) {
+            self.repair(checked, repair, lead, &[]);
+        }
+        let more = others.len().saturating_sub(ALTERNATIVES);
+        if more > 0 {
+            self.line(&look.of(Words::new(
+                format!("  另有 {more} 种改法没有列出"),
+                format!("  {more} more are not listed"),
+            )));
+        } else if cause.incomplete && !cause.repairs.is_empty() {
+            self.line(look.pick("  还有别的改法没有列出", "  More are not listed"));
+        }
+    }
+
+    /// 表三「（一）予以公开 · 自然人」填成了 12，应为 21：两个数字颠倒。
+    fn repair(&mut self, checked: &Checked, repair: &Repair, lead: &str, numbers: &[usize]) {
+        let look = self.look;
+        let changes: Vec<String> = repair
+            .changes
+            .iter()
+            .map(|change| look.of(change_words(checked, change)))
+            .collect();
+        let mut line = format!("{lead}{}", changes.join(look.pick("；", "; ")));
+        if let Some(slip) = repair.slip.clone() {
+            let _ = write!(line, "{}{}", look.pick("：", ": "), look.of(slip));
+        }
+        if !numbers.is_empty() {
+            let list: Vec<String> = numbers.iter().map(usize::to_string).collect();
+            line += &look.of(Words::new(
+                format!("。改后第 {} 条对得上", list.join("、")),
+                format!(". Then no. {} holds", list.join(", ")),
+            ));
+        }
+        self.line(&line);
+    }
+}
+
+/// 表三：最可能的原因
+fn heading(checked: &Checked, cause: &Cause) -> Words {
+    let part = of_part(checked, cause);
+    let (zh, en) = match (cause.repairs.is_empty(), cause.decided) {
+        (true, _) => (
+            "没有找到改动不多的改法，请对照原始数据逐项核对",
+            "no small set of changes was found; compare every figure with your records",
+        ),
+        (_, true) => ("最可能的原因", "the likeliest cause"),
+        _ => (
+            "下面任一种改法都能让合计对上，请对照原始数据",
+            "each of these makes the sums hold; compare with your records",
+        ),
+    };
+    Words::new(format!("{}：{zh}", part.zh), format!("{}: {en}", part.en))
+}
+
+/// The part of the form that a cause is about.
+fn of_part(checked: &Checked, cause: &Cause) -> Words {
+    let first = cause
+        .repairs
+        .first()
+        .and_then(|repair| repair.changes.first());
+    match (cause.table, first) {
+        (Table::Four, Some(change)) => {
+            let sheet = checked.filled.sheet(Table::Four);
+            name::group(change.cell, drawn_edition(&checked.filled, sheet))
+        }
+        (table, _) => Words::new(table.title().zh, table.title().en),
+    }
+}
+
+/// The numbers of the findings that a cause explains: the broken sums of its part.
+fn explained(cause: &Cause, groups: &[Group]) -> Vec<usize> {
+    let is_sum = |finding: &Finding| sums::FAMILIES.iter().any(|f| f.id == finding.rule);
+    let of_part = |finding: &Finding| {
+        let table = finding.cells.first().map(|key| key.table);
+        is_sum(finding)
+            && table == Some(cause.table)
+            && (cause.subject.is_empty() || finding.subject == cause.subject)
+    };
+    groups
+        .iter()
+        .flat_map(|group| &group.findings)
+        .filter(|(_, finding)| of_part(finding))
+        .map(|(number, _)| *number)
+        .collect()
+}
+
+fn change_words(checked: &Checked, change: &Change) -> Words {
+    let sheet = checked.filled.sheet(change.cell.table);
+    let cell = name::cell(change.cell, drawn_edition(&checked.filled, sheet));
+    let proposed = change.proposed;
+    match change.found {
+        Some(found) => Words::new(
+            format!("{}填成了 {found}，应为 {proposed}", cell.zh),
+            format!("{} is {found} and should be {proposed}", cell.en),
+        ),
+        None => Words::new(
+            format!("{}空着，应为 {proposed}", cell.zh),
+            format!("{} is blank and should be {proposed}", cell.en),
+        ),
+    }
+}
