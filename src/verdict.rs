@@ -73,15 +73,15 @@ pub fn verdict(checked: &Checked) -> Verdict {
                 format!("有 {warnings} 处需要核对"),
                 format!("{} to look into", counted(warnings, "point")),
             ),
-            why: undecided(checked),
+            why: beside(checked),
             way_out: None,
         };
     }
-    if let Some(why) = undecided(checked) {
+    if let Some((count, reason)) = undecided(checked) {
         return unknown(
-            "有的合计算不出来",
-            "some sums cannot be worked out",
-            Some(why),
+            &format!("有 {count} 项合计算不出来"),
+            &format!("{} cannot be worked out", counted(count, "sum")),
+            Some(reason),
         );
     }
     pass(checked)
@@ -181,7 +181,7 @@ fn untold(checked: &Checked) -> Option<Verdict> {
     Some(unknown(
         &format!("{}的合计都算不出来", title.zh),
         &format!("none of the sums of {} can be worked out", title.en),
-        undecided(checked),
+        undecided(checked).map(|(_, reason)| reason),
     ))
 }
 
@@ -206,18 +206,25 @@ fn all_untold(checked: &Checked, table: Table) -> bool {
 }
 
 /// How many sums could not be decided, with the first reason.
-fn undecided(checked: &Checked) -> Option<Words> {
-    let reasons: Vec<&Words> = sum_checks(checked)
-        .filter_map(|check| match &check.outcome {
-            Outcome::CannotTell(reason) => Some(reason),
-            _ => None,
-        })
-        .collect();
-    let first = reasons.first()?;
-    let count = reasons.len();
+fn undecided(checked: &Checked) -> Option<(usize, Words)> {
+    let mut reasons = sum_checks(checked).filter_map(|check| match &check.outcome {
+        Outcome::CannotTell(reason) => Some(reason),
+        _ => None,
+    });
+    let first = reasons.next()?.clone();
+    Some((1 + reasons.count(), first))
+}
+
+/// The same as a limit of what was checked.
+fn beside(checked: &Checked) -> Option<Words> {
+    let (count, reason) = undecided(checked)?;
     Some(Words::new(
-        format!("有 {count} 项合计无法判断：{}", first.zh),
-        format!("{} cannot be decided: {}", counted(count, "sum"), first.en),
+        format!("另有 {count} 项合计算不出来：{}", reason.zh),
+        format!(
+            "Besides, {} cannot be worked out: {}",
+            counted(count, "sum"),
+            reason.en
+        ),
     ))
 }
 

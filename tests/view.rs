@@ -480,7 +480,7 @@ const VERDICTS: &[Case] = &[
             c.report.checks.push(check("sum-row", "granted", untold()));
         },
         Level::Unknown,
-        "无法判断：有的合计算不出来",
+        "无法判断：有 1 项合计算不出来",
     ),
     (
         "one sum undecided beside a warning",

@@ -1,13 +1,16 @@
-//! What could not be decided, said briefly: a reason that several rules share stands once and alone; else a rule with
-//! its first reason and the number of its checks.
+//! What could not be decided, said briefly: a reason that many rules share stands once and alone; else a rule with its
+//! first reason and the number of its checks.
 
 use super::Look;
 use crate::finding::{Check, Outcome, Words};
 use crate::rules::rule;
 
+/// A reason that so many rules share is said without them.
+const MANY: usize = 3;
+
 /// Checks that are said in one line.
 struct Untold<'a> {
-    /// None where the reason is shared by several rules.
+    /// None where the reason is shared by many rules.
     rule: Option<&'static str>,
     reason: &'a Words,
     checks: usize,
@@ -23,16 +26,18 @@ pub fn lines(checks: &[Check], look: Look) -> Vec<String> {
 }
 
 fn gather(checks: &[Check]) -> Vec<Untold<'_>> {
-    let shared = |rule: &'static str, reason: &Words| {
-        let mut others = checks.iter().filter(|check| check.rule != rule);
-        others.any(|check| reason_of(check) == Some(reason))
+    let shared = |reason: &Words| {
+        let with = checks.iter().filter(|c| reason_of(c) == Some(reason));
+        let mut rules: Vec<&str> = with.map(|check| check.rule).collect();
+        rules.dedup();
+        rules.len() >= MANY
     };
     let mut gathered: Vec<Untold> = Vec::new();
     for check in checks {
         let Some(reason) = reason_of(check) else {
             continue;
         };
-        let rule = (!shared(check.rule, reason)).then_some(check.rule);
+        let rule = (!shared(reason)).then_some(check.rule);
         let same = |untold: &&mut Untold| {
             untold.rule == rule && (rule.is_some() || untold.reason == reason)
         };
@@ -68,19 +73,17 @@ impl Untold<'_> {
             Words::new(rule.title.zh, rule.title.en)
         });
         let (checks, reason) = (self.checks, self.reason);
-        let (etc, etc_en) = if self.varied {
-            ("，等", ", and so on")
-        } else {
-            ("", "")
-        };
-        let count = if checks > 1 {
-            Words::new(format!("（{checks} 项）"), format!(" ({checks})"))
-        } else {
-            Words::default()
+        let more = match (self.varied, checks) {
+            (true, _) => Words::new(
+                format!("，等 {checks} 项"),
+                format!(", and {} more", checks - 1),
+            ),
+            (false, 1) => Words::default(),
+            (false, _) => Words::new(format!("（{checks} 项）"), format!(" ({checks} times)")),
         };
         look.of(Words::new(
-            format!("{}{}：{}{etc}", title.zh, count.zh, reason.zh),
-            format!("{}{}: {}{etc_en}", title.en, count.en, reason.en),
+            format!("{}{}（{}）", reason.zh, more.zh, title.zh),
+            format!("{}{} ({})", reason.en, more.en, title.en),
         ))
     }
 }
