@@ -182,7 +182,12 @@ fn one_a_line(report: &view::ReportView) -> String {
 
 #[test]
 fn the_page_report_is_what_its_typescript_says() {
-    let report = one_a_line(&view::report("报告.html", &rich()));
+    let mut report = view::report("报告.html", &rich());
+    for finding in &mut report.findings {
+        // The rules' own words may change; this is about the shape.
+        finding.basis = Words::new("丁", "D").into();
+    }
+    let report = one_a_line(&report);
     let failure = json!({ "error": { "kind": "empty", "message": { "zh": "甲", "en": "A" } } });
     let text = format!(
         "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.\n\n\
