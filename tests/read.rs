@@ -6,6 +6,7 @@ mod render;
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use render::render;
 
@@ -61,4 +62,75 @@ fn golden_grids() {
     }
     assert!(!inputs().is_empty());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Cut, flipped and overwritten inputs are read or refused, and nothing falls over.
+#[test]
+fn broken_inputs_are_read_or_refused() {
+    let mut seed = 7_u64;
+    let mut next = || {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed as usize
+    };
+    for path in inputs() {
+        let bytes = fs::read(&path).unwrap();
+        if bytes.is_empty() || bytes.len() > 20_000 {
+            continue;
+        }
+        for turn in 0..90 {
+            let mut broken = bytes.clone();
+            let at = next() % bytes.len();
+            match turn % 3 {
+                0 => broken.truncate(at),
+                1 => broken[at] ^= 1 << (next() % 8),
+                _ => broken[at] = b"<>|\t\"\n\\&"[next() % 8],
+            }
+            let _ = gouji::read::read(&broken, "x");
+        }
+    }
+}
+
+/// What a hostile page may ask for is paid by nobody.
+#[test]
+fn absurd_inputs_cost_little() {
+    let table = |cell: &str, count: usize| {
+        format!(
+            "<table>{}</table>",
+            format!("<tr>{}</tr>", cell.repeat(20)).repeat(count)
+        )
+    };
+    let cases = [
+        ("deep", "<div>".repeat(300_000)),
+        ("bold", "<b>".repeat(200_000)),
+        (
+            "fonts",
+            (0..4_000)
+                .map(|n| format!("<p><font size={n}>"))
+                .collect::<String>(),
+        ),
+        ("nested tables", "<table><tr><td>".repeat(20_000)),
+        (
+            "spans",
+            table("<td colspan=65534 rowspan=65534>1</td>", 2_000),
+        ),
+        ("tall spans", table("<td rowspan=65534>1</td>", 2_000)),
+        ("quotes", "\"\t".repeat(100_000)),
+        ("open quotes", "\"a\t\"b\n".repeat(50_000)),
+        ("pipes", "|".repeat(500_000)),
+        ("pipe lines", "a\n|\n".repeat(100_000)),
+        ("blank lines", "\n".repeat(500_000)),
+        ("tab lines", "\ta\n\n\n".repeat(100_000)),
+        ("commas", "a,b,c\n\n\n\n".repeat(50_000)),
+        ("literals", format!("{{\"{}", "=\\\"'".repeat(100_000))),
+        ("tags", "<".repeat(500_000)),
+        ("references", "&am<td>".repeat(50_000)),
+    ];
+    for (name, text) in cases {
+        let start = Instant::now();
+        let _ = gouji::read::read(text.as_bytes(), "x.html");
+        let took = start.elapsed();
+        assert!(took < Duration::from_secs(5), "{name} took {took:?}");
+    }
 }

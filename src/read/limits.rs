@@ -1,5 +1,4 @@
 //! What hostile or absurd input may cost. Every limit is far above any real report.
-#![allow(dead_code)]
 
 /// Bytes of one input.
 pub const INPUT_BYTES: usize = 64 << 20;

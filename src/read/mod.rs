@@ -1,9 +1,12 @@
 //! Bytes or text with a name in, a [`Document`] out. Readers never give up on content: what is milder than
 //! "this is not a document I can open" becomes a trouble inside the document.
 
+mod archive;
+mod docx;
 mod error;
 mod html;
 mod limits;
+mod nesting;
 mod sniff;
 mod text;
 
@@ -19,7 +22,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         return Err(ReadError::new(ReadErrorKind::TooLarge));
     }
     match sniff::container(bytes) {
-        Some(Format::Docx) => Err(refuse(Format::Docx)),
+        Some(Format::Docx) => docx::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);

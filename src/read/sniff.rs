@@ -1,6 +1,6 @@
 //! What an input is, by its content alone.
 
-use super::limits;
+use super::archive::Archive;
 
 /// The formats that are told apart. A reader exists for the first three.
 #[non_exhaustive]
@@ -192,29 +192,18 @@ fn looks_binary(head: &str) -> bool {
 
 /// Which kind of zip, by the names in its directory.
 fn zip(bytes: &[u8]) -> Format {
-    let Ok(archive) = rawzip::ZipArchive::from_slice(bytes) else {
+    let Some(archive) = Archive::open(bytes) else {
         return Format::BrokenZip;
     };
-    let mut entries = archive.entries();
-    let mut format = Format::Zip;
-    for _ in 0..limits::ARCHIVE_ENTRIES {
-        let Ok(Some(entry)) = entries.next_entry() else {
-            break;
-        };
-        let path = entry.file_path();
-        let name = path.as_ref();
-        let known = match name {
-            b"OFD.xml" => Format::Ofd,
-            b"content.xml" => open_document(bytes),
-            _ if name.starts_with(b"word/") => Format::Docx,
-            _ if name.starts_with(b"xl/") => Format::Xlsx,
-            _ if name.starts_with(b"ppt/") => Format::Pptx,
-            _ => continue,
-        };
-        format = known;
-        break;
-    }
-    format
+    let known = archive.names().find_map(|name| match name {
+        "OFD.xml" => Some(Format::Ofd),
+        "content.xml" => Some(open_document(bytes)),
+        _ if name.starts_with("word/") => Some(Format::Docx),
+        _ if name.starts_with("xl/") => Some(Format::Xlsx),
+        _ if name.starts_with("ppt/") => Some(Format::Pptx),
+        _ => None,
+    });
+    known.unwrap_or(Format::Zip)
 }
 
 /// Text or spreadsheet: the media type is stored unpacked at the start of the archive.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::limits;
+use super::super::{limits, nesting};
 use super::grid::{self, Layout, Slot};
 use super::line::{Line, text_of};
 use super::sink::Parsed;
@@ -292,8 +292,7 @@ fn nests(tree: &Tree, slot: &Slot) -> bool {
     tree.element(slot.node).is_some_and(|element| element.nests)
 }
 
-/// A table lays out the page when it is one box, or when the tables inside weigh more than its own cells. A data
-/// table that holds a small table in one cell stays a table.
+/// A table lays out the page when it is one box of several lines, or by what is inside.
 fn is_layout(tree: &Tree, layout: &Layout) -> bool {
     if let [only] = layout.slots.as_slice() {
         let lines = text_of(tree, only.node).lines().count();
@@ -313,5 +312,5 @@ fn is_layout(tree: &Tree, layout: &Layout) -> bool {
             own += usize::from(!text_of(tree, slot.node).is_empty());
         }
     }
-    inner > 0 && inner * 2 >= own
+    nesting::is_layout(own, inner)
 }

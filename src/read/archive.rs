@@ -1,0 +1,118 @@
+//! A zip archive's parts, unpacked within limits and checked against their checksums.
+
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
+
+use super::error::ReadErrorKind;
+use super::limits;
+
+pub struct Archive<'a> {
+    zip: ZipSliceArchive<&'a [u8]>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    name: String,
+    method: CompressionMethod,
+    encrypted: bool,
+    checksum: u32,
+    at: ZipArchiveEntryWayfinder,
+}
+
+/// An unpacked part.
+pub struct Part {
+    pub bytes: Vec<u8>,
+    /// The packed data ends early.
+    pub truncated: bool,
+}
+
+impl<'a> Archive<'a> {
+    /// Opens an archive; nothing when its directory cannot be read.
+    pub fn open(bytes: &'a [u8]) -> Option<Self> {
+        let zip = ZipArchive::from_slice(bytes).ok()?;
+        let mut entries = Vec::new();
+        let mut directory = zip.entries();
+        while entries.len() < limits::ARCHIVE_ENTRIES {
+            let Ok(Some(entry)) = directory.next_entry() else {
+                break;
+            };
+            let path = entry.file_path();
+            entries.push(Entry {
+                name: String::from_utf8_lossy(path.as_ref()).replace('\\', "/"),
+                method: entry.compression_method(),
+                encrypted: entry.flags().is_encrypted(),
+                checksum: entry.crc32(),
+                at: entry.wayfinder(),
+            });
+        }
+        Some(Archive { zip, entries })
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.name.as_str())
+    }
+
+    /// Unpacks a part; `Ok(None)` when there is none of that name. Two of one name are damage: which of them the
+    /// writer meant, and which another program would show, cannot be known.
+    pub fn part(&self, name: &str) -> Result<Option<Part>, ReadErrorKind> {
+        let mut found = self
+            .entries
+            .iter()
+            .filter(|entry| entry.name.eq_ignore_ascii_case(name));
+        let Some(entry) = found.next() else {
+            return Ok(None);
+        };
+        if found.next().is_some() {
+            return Err(ReadErrorKind::Damaged);
+        }
+        if entry.encrypted {
+            return Err(ReadErrorKind::Encrypted);
+        }
+        let packed = self
+            .zip
+            .get_entry(entry.at)
+            .map_err(|_| ReadErrorKind::Damaged)?;
+        let part = unpack(packed.data(), entry.method)?;
+        if !part.truncated && rawzip::crc32(&part.bytes) != entry.checksum {
+            return Err(ReadErrorKind::Damaged);
+        }
+        Ok(Some(part))
+    }
+}
+
+fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind> {
+    let limit = data
+        .len()
+        .saturating_mul(limits::RATIO)
+        .clamp(limits::RATIO_FREE_BYTES, limits::PART_BYTES);
+    if method == CompressionMethod::STORE {
+        return if data.len() <= limits::PART_BYTES {
+            Ok(Part {
+                bytes: data.to_vec(),
+                truncated: false,
+            })
+        } else {
+            Err(ReadErrorKind::TooLarge)
+        };
+    }
+    if method != CompressionMethod::DEFLATE {
+        return Err(ReadErrorKind::Damaged);
+    }
+    match decompress_to_vec_with_limit(data, limit) {
+        Ok(bytes) => Ok(Part {
+            bytes,
+            truncated: false,
+        }),
+        Err(error) if error.status == TINFLStatus::HasMoreOutput => Err(ReadErrorKind::TooLarge),
+        Err(error)
+            if error.status == TINFLStatus::FailedCannotMakeProgress
+                && !error.output.is_empty() =>
+        {
+            Ok(Part {
+                bytes: error.output,
+                truncated: true,
+            })
+        }
+        Err(_) => Err(ReadErrorKind::Damaged),
+    }
+}

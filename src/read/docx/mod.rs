@@ -1,0 +1,247 @@
+//! DOCX → document: the main part's text and tables as they would be printed; headers, footers, notes and comments
+//! left out.
+
+mod body;
+mod numbering;
+mod numeral;
+mod story;
+mod styles;
+mod table;
+mod xml;
+
+use numbering::Numbering;
+use story::{Inner, Item, Words, text_of};
+use styles::Styles;
+use xml::{Token, Tokens};
+
+use super::archive::Archive;
+use super::error::{ReadError, ReadErrorKind};
+use super::{limits, nesting};
+use crate::model::{
+    Block, Cell, Document, Grid, Kind, Paragraph, Place, PlaceId, Shape, Trouble, TroubleKind,
+};
+use crate::text::decode;
+
+/// Reads a DOCX file.
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let archive = Archive::open(bytes).ok_or(ReadError::new(ReadErrorKind::Damaged))?;
+    let main = main_part(&archive);
+    let part = archive
+        .part(&main)
+        .map_err(ReadError::new)?
+        .ok_or(ReadError::new(ReadErrorKind::Damaged))?;
+    let styles = Styles::read(&optional(&archive, &main, "styles"));
+    let mut numbering = Numbering::read(&optional(&archive, &main, "numbering"));
+    let body = body::read(&decode(&part.bytes).text, &styles, &mut numbering);
+    if body.items.is_empty() && (part.truncated || body.truncated) {
+        return Err(ReadError::new(ReadErrorKind::Damaged));
+    }
+    let mut writer = Writer {
+        document: Document::new(Kind::Docx),
+        depth: 0,
+    };
+    writer.items(body.items);
+    for (kind, present) in [
+        (TroubleKind::Truncated, part.truncated || body.truncated),
+        (
+            TroubleKind::LimitReached,
+            body.limited || writer.document.blocks.len() >= limits::BLOCKS,
+        ),
+    ] {
+        if present {
+            writer.document.troubles.push(Trouble {
+                kind,
+                place: PlaceId(0),
+            });
+        }
+    }
+    Ok(writer.document)
+}
+
+/// The part that the package names as its document.
+fn main_part(archive: &Archive) -> String {
+    related(archive, "_rels/.rels", "/officeDocument")
+        .unwrap_or_else(|| "word/document.xml".to_owned())
+}
+
+/// The text of a part beside the main one, or nothing when it is missing or cannot be read: the document can be read
+/// without it.
+fn optional(archive: &Archive, main: &str, kind: &str) -> String {
+    let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
+    let relations = format!("{folder}/_rels/{file}.rels");
+    let target = related(
+        archive,
+        relations.trim_start_matches('/'),
+        &format!("/{kind}"),
+    );
+    let target = target.unwrap_or_else(|| format!("{kind}.xml"));
+    let local = format!("{folder}/{target}");
+    let found = [local.trim_start_matches('/'), target.as_str()]
+        .iter()
+        .find_map(|name| archive.part(name).ok().flatten());
+    found
+        .map(|part| decode(&part.bytes).text)
+        .unwrap_or_default()
+}
+
+/// The target of the first relationship whose type ends so.
+fn related(archive: &Archive, relations: &str, kind: &str) -> Option<String> {
+    let part = archive.part(relations).ok().flatten()?;
+    let xml = decode(&part.bytes).text;
+    let found = Tokens::new(&xml).find_map(|token| match token {
+        Token::Open(tag) if tag.get("Type").is_some_and(|found| found.ends_with(kind)) => {
+            tag.get("Target")
+        }
+        _ => None,
+    })?;
+    Some(found.trim_start_matches('/').to_owned())
+}
+
+struct Writer {
+    document: Document,
+    depth: usize,
+}
+
+impl Writer {
+    fn items(&mut self, items: Vec<Item>) {
+        for item in items {
+            if self.document.blocks.len() >= limits::BLOCKS {
+                return;
+            }
+            match item {
+                Item::Paragraph(words) => self.paragraph(&words),
+                Item::Table(table) => self.table(*table),
+                Item::Picture => {
+                    let place = self.document.keep(Place::Whole);
+                    self.document.blocks.push(Block::Picture(place));
+                }
+            }
+        }
+    }
+
+    /// Each line is a paragraph of its own, as a reader sees it.
+    fn paragraph(&mut self, words: &Words) {
+        for line in words
+            .text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+        {
+            let place = self.document.keep(Place::Docx {
+                table: 0,
+                row: 0,
+                cell: 0,
+                paragraph: words.number,
+            });
+            let paragraph = Paragraph {
+                text: line.to_owned(),
+                place,
+                heading: words.heading,
+            };
+            self.document.blocks.push(Block::Paragraph(paragraph));
+        }
+    }
+
+    /// A table: its content when it only lays out the page, else a grid, and the tables inside as grids of their own.
+    fn table(&mut self, table: Inner) {
+        let (own, inner) = table.weigh();
+        let one_box = table.slots.len() == 1
+            && table
+                .slots
+                .iter()
+                .any(|slot| inner > 0 || text_of(&slot.items).lines().count() > 1);
+        self.depth += 1;
+        if self.depth <= limits::TABLE_DEPTH && (one_box || nesting::is_layout(own, inner)) {
+            for slot in table.slots {
+                self.items(slot.items);
+            }
+        } else if !table.slots.is_empty() {
+            self.grid(table);
+        }
+        self.depth -= 1;
+    }
+
+    fn grid(&mut self, table: Inner) {
+        let number = table.number;
+        let place = self.document.keep(Place::Docx {
+            table: number,
+            row: 0,
+            cell: 0,
+            paragraph: 0,
+        });
+        let mut cells = Vec::with_capacity(table.slots.len());
+        let mut nested = Vec::new();
+        for slot in table.slots {
+            let (row, cell) = slot.number;
+            let place = self.document.keep(Place::Docx {
+                table: number,
+                row,
+                cell,
+                paragraph: 1,
+            });
+            cells.push(Cell {
+                row: slot.row,
+                column: slot.column,
+                rowspan: slot.rowspan,
+                colspan: slot.colspan,
+                text: text_of(&slot.items),
+                place,
+                hidden: false,
+            });
+            nested.extend(
+                slot.items
+                    .into_iter()
+                    .filter(|item| matches!(item, Item::Table(inner) if inner.slots.len() > 1)),
+            );
+        }
+        self.document.blocks.push(Block::Grid(Grid {
+            shape: Shape::Ruled,
+            cells,
+            place,
+        }));
+        if self.depth <= limits::TABLE_DEPTH {
+            self.items(nested);
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// A checksum guards the parts of a real file, so broken XML is tried on the part itself.
+    #[test]
+    fn broken_xml_is_read_as_far_as_it_goes() {
+        for file in ["report.docx", "traits.docx"] {
+            let path = format!("{}/tests/read/{file}", env!("CARGO_MANIFEST_DIR"));
+            let bytes = std::fs::read(path).unwrap();
+            let archive = Archive::open(&bytes).unwrap();
+            let xml = decode(&archive.part("word/document.xml").unwrap().unwrap().bytes).text;
+            let styles = Styles::read(&optional(&archive, "word/document.xml", "styles"));
+            let lists = optional(&archive, "word/document.xml", "numbering");
+            let mut seed = 1_u64;
+            for _ in 0..400 {
+                seed ^= seed << 13;
+                seed ^= seed >> 7;
+                seed ^= seed << 17;
+                let at = seed as usize % xml.len();
+                let mut broken = xml.clone().into_bytes();
+                match seed >> 60 {
+                    0..5 => broken.truncate(at),
+                    5..10 => broken[at] = b"<>/&\"= "[seed as usize % 7],
+                    _ => {
+                        broken.drain(at..(at + 30).min(xml.len()));
+                    }
+                }
+                let broken = String::from_utf8_lossy(&broken);
+                let body = body::read(&broken, &styles, &mut Numbering::read(&lists));
+                let mut writer = Writer {
+                    document: Document::new(Kind::Docx),
+                    depth: 0,
+                };
+                writer.items(body.items);
+            }
+        }
+    }
+}
