@@ -78,6 +78,7 @@ export class GoujiCheck extends LitElement {
 
   private active = new Map<TableName, CellKey>();
   private shown: Report | ReadFailure['error'] | null = null;
+  private printing = false;
   private announced = '';
   private textAtFocus = '';
   private freshFocus = false;
@@ -103,9 +104,13 @@ export class GoujiCheck extends LitElement {
     return (this.session?.edits.size ?? 0) > 0;
   }
 
-  /** Starts the engine before it is asked, so that the first answer comes as soon as the others. */
-  prepare(): void {
+  /**
+   * Starts the engine before it is asked. With a sample it also checks that once, unseen: the browser compiles the
+   * engine piece by piece as it is used, and the first real answer comes as soon as the later ones.
+   */
+  prepare(sample?: Source): void {
     if (this.rules.size === 0) this.learnRules();
+    if (sample) void sharedChecker().check(sample).catch(() => undefined);
   }
 
   /** Opens a source in place of the one before. */
@@ -128,13 +133,24 @@ export class GoujiCheck extends LitElement {
     this.forgetReplaced = onReplaced((why) => this.replaced(why));
     this.width = new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect.width));
     this.width.observe(this);
+    addEventListener('beforeprint', this.print);
+    addEventListener('afterprint', this.print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forgetReplaced?.();
     this.width?.disconnect();
+    removeEventListener('beforeprint', this.print);
+    removeEventListener('afterprint', this.print);
   }
+
+  /** On paper all tables stand, on the screen only the one that is looked at. */
+  private print = (event: Event): void => {
+    this.printing = event.type === 'beforeprint';
+    this.requestUpdate();
+    this.performUpdate();
+  };
 
   private forget(): void {
     this.session?.close();
@@ -232,7 +248,7 @@ export class GoujiCheck extends LitElement {
             return html`
               <div class="panel ${printed ? '' : 'checklist'}" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${name !== view.tab}
                 @input=${this.typed} @keydown=${this.pressed} @focusin=${this.entered} @click=${this.clicked}>
-                ${printed ? table(view, printed) : checklist(view)}
+                ${name !== view.tab && !this.printing ? nothing : printed ? table(view, printed) : checklist(view)}
               </div>`;
           })}
           ${equation(view)}

@@ -192,7 +192,7 @@ document.addEventListener('drop', (event) => {
 if (typeof WebAssembly === 'object') {
   root.textContent = '';
   update();
-  check().prepare();
+  check().prepare({ source: exampleReport(true), name: 'example.html' });
 } else {
   root.textContent = P.NO_WASM.zh;
 }

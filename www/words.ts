@@ -79,6 +79,9 @@ export const NO_FINDINGS = words('没有发现问题。', 'Nothing was found.');
 export const noneOf = (severity: Severity) =>
   words(`没有${SEVERITY[severity].zh}。`, `No ${SEVERITIES[severity].en.toLowerCase()}.`);
 export const SHOW_ALL = words('显示全部', 'Show all');
+export const unsure = (n: number) => words(`有 ${n} 项无法判断。`, n === 1 ? '1 check could not be decided.' : `${n} checks could not be decided.`);
+export const WHY = words('看原因', 'See why');
+export const PLACE = words('位置：', 'Where: ');
 export const BASIS = words('依据：', 'Basis: ');
 export const RULE_PAGE = words('规则说明', 'About the rule');
 export const finding = (mark: string, severity: Severity) =>

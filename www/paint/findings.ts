@@ -16,15 +16,28 @@ export function findings(view: View): TemplateResult {
     <h2 class="hidden">${say(W.FINDINGS)}</h2>
     ${shown.length
       ? html`<ol class="findings" @keydown=${walk}>${shown.map(({ finding, index }) => card(view, finding, index))}</ol>`
-      : html`<p class="card soft">${say(filter ? W.noneOf(filter) : W.NO_FINDINGS)}</p>`}
+      : report.outcomes.cannot_tell && !filter
+        ? nothing
+        : html`<p class="card soft">${say(filter ? W.noneOf(filter) : W.NO_FINDINGS)}</p>`}
+    ${unsure(view)}
     ${filter && shown.length < report.findings.length
       ? html`<button class="link" @click=${() => act.filter(null)}>${say(W.SHOW_ALL)}</button>`
       : nothing}`;
 }
 
+/** What could not be told stands beside what was found, so that silence is not taken for clean. */
+function unsure({ report, say, filter, act }: View): TemplateResult | typeof nothing {
+  const n = report.outcomes.cannot_tell;
+  if (!n || filter) return nothing;
+  return html`
+    <section class="card unsure">
+      <p>${say(W.unsure(n))} <button class="link" @click=${() => act.filterChecks('cannot_tell')}>${say(W.WHY)}</button></p>
+    </section>`;
+}
+
 function card(view: View, finding: FindingView, index: number): TemplateResult {
   const { say, chosen, rules, act } = view;
-  const { severity, what, how, basis, cells, rule } = finding;
+  const { severity, what, how, basis, cells, rule, place } = finding;
   const isChosen = finding === chosen;
   const [head, figures] = headAndFigures(say(what));
   return html`
@@ -32,6 +45,7 @@ function card(view: View, finding: FindingView, index: number): TemplateResult {
       <h3><button class="plain" aria-current=${isChosen ? 'true' : 'false'}>
         <span class="no">${circled(index + 1)} ${say(W.SEVERITY[severity])}</span> ${head}</button></h3>
       ${figures ? html`<p>${figures}</p>` : nothing}
+      ${place && !cells.length ? html`<p>${say(W.PLACE)}${say(place)}</p>` : nothing}
       <p>${say(how)}</p>
       <p class="soft">${say(W.BASIS)}${say(basis)}</p>
       <p class="do">

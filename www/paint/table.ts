@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import type { CellKey, PrintedCell, TableView } from '../types';
 import { headsOf, slots, type Placed, type Slots } from '../slots';
 import * as W from '../words';
-import { nameOf, plain } from './marks';
+import { nameOf, plain, tableOf } from './marks';
 import type { CellState, Mark } from './states';
 import type { View } from './view';
 
@@ -15,7 +15,7 @@ const SIGNS_SHOWN = 2;
 
 export function table(view: View, printed: TableView): TemplateResult {
   const { say } = view;
-  const found = printed.rows.some((row) => row.some(({ cell }) => cell && view.states.has(cell)));
+  const found = view.report.cells.some(({ cell, state }) => state !== 'absent' && tableOf(cell) === printed.name);
   return html`
     ${printed.state === 'bound' ? nothing : doubt(view, printed)}
     ${printed.rows.length && printed.state !== 'missing' && found

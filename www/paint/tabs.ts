@@ -38,8 +38,15 @@ function sign({ report, say }: View, name: TableName): TemplateResult {
     const worst = own.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
     return html`<i class=${worst} title=${say(W.tabFindings(own.length))}>${own.length}</i>`;
   }
-  if (table?.state !== 'bound') return html`<i class="unknown" title=${say(W.OUTCOME.cannot_tell)}>?</i>`;
+  if (table?.state !== 'bound' || isUnsure(report, name)) return html`<i class="unknown" title=${say(W.OUTCOME.cannot_tell)}>?</i>`;
   return html`<i class="pass" role="img" aria-label=${say(W.TAB_CLEAN)}>✓</i>`;
+}
+
+/** A table whose sums could not all be told is not called clean. */
+function isUnsure({ checks, cells }: Report, name: TableName): boolean {
+  const rules = name === 't4' ? ['sum-cases'] : name === 't3' ? ['sum-balance', 'sum-results', 'sum-row'] : [];
+  return checks.some(({ rule, outcome }) => outcome === 'cannot_tell' && rules.includes(rule))
+    || cells.some(({ cell, state }) => state === 'absent' && tableOf(cell) === name);
 }
 
 /** Left and right go from tab to tab. */
