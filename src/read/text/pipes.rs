@@ -159,29 +159,38 @@ fn is_half_label(lines: &[Line], body: &[(usize, Class)], at: usize) -> bool {
     inside && short && !titled && followed
 }
 
-/// The pieces of each line; outer pipes are only a frame when most lines have them.
+/// The pieces of each line. Outer pipes are a frame when most lines have them, but not where some lines lack them and
+/// all are equally long without a frame: then an outer pipe stands beside an empty piece.
 fn rows_of(lines: &[Line], body: &[(usize, Class)]) -> Vec<Vec<Piece>> {
     let shown: Vec<usize> = body
         .iter()
         .filter(|(_, class)| *class != Class::Delimiter)
         .map(|&(index, _)| index)
         .collect();
-    let starts_with_pipe = |index: usize| {
-        lines
-            .get(index)
-            .is_some_and(|line| line.text.trim_start().starts_with('|'))
+    let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
+    let begins = |index: &usize| text(*index).starts_with('|');
+    let ends = |index: &usize| text(*index).ends_with('|');
+    let equal = |length: &dyn Fn(&usize) -> usize| {
+        let pairs = &mut shown.windows(2);
+        pairs.all(|pair| matches!(pair, [a, b] if length(a) == length(b)))
     };
-    let framed = shown
-        .iter()
-        .filter(|&&index| starts_with_pipe(index))
-        .count()
-        * 2
-        > shown.len();
+    let parts = |index: &usize| pieces_of(lines, *index).len();
+    // Every pipe parts two pieces: then a pipe at the end of a line opens an empty one.
+    let bare = !shown.iter().all(ends) && equal(&|index| parts(index) + usize::from(ends(index)));
+    let unframed = bare || !shown.iter().all(begins) && equal(&parts);
+    let framed = !unframed && shown.iter().filter(|index| begins(index)).count() * 2 > shown.len();
     shown
         .into_iter()
         .map(|index| {
             let mut pieces = pieces_of(lines, index);
-            if framed && starts_with_pipe(index) && pieces.len() > 1 {
+            if bare && ends(&index) {
+                let end = pieces.last().map_or(0, |last| last.range.end);
+                pieces.push(Piece {
+                    text: String::new(),
+                    range: end..end,
+                });
+            }
+            if framed && begins(&index) && pieces.len() > 1 {
                 pieces.remove(0);
             }
             pieces
