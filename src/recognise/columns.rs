@@ -77,7 +77,7 @@ pub fn assign<'a>(
     shape: Shape,
     heads: &Heads<'a>,
 ) -> Vec<Result<Cells<'a>, Doubt>> {
-    if shape == Shape::Ruled
+    if (shape == Shape::Ruled || shape == Shape::Rows && keeps_every_slot(tails, heads))
         && let Some(starts) = columns_by_heads(tails, heads)
     {
         return tails.iter().map(|tail| by_slots(tail, &starts)).collect();
@@ -108,6 +108,24 @@ pub fn assign<'a>(
             _ => by_order(short, shape),
         })
         .collect()
+}
+
+/// Whether separated text has a piece for every slot of the table: its heads are seven neighbours, which they are not
+/// where merged cells left no piece, and every row ends in the same slot and has no figure outside of the columns.
+fn keeps_every_slot(tails: &[Vec<Piece>], heads: &Heads) -> bool {
+    let slots: Vec<u32> = heads.known.iter().map(|h| h.piece.column).collect();
+    let (Some(&first), Some(&last)) = (slots.first(), slots.last()) else {
+        return false;
+    };
+    let neighbours =
+        slots.len() == WIDTH && slots.windows(2).all(|s| matches!(s, [a, b] if a + 1 == *b));
+    let mut ends = tails.iter().map(|tail| tail.last().map(|p| p.column));
+    let end = ends.next().flatten();
+    let outside = |p: &Piece| !p.text.trim().is_empty() && !(first..=last).contains(&p.column);
+    neighbours
+        && end.is_some_and(|end| end >= last)
+        && ends.all(|other| other == end)
+        && !tails.iter().flatten().any(outside)
 }
 
 /// A head line that lacks a head of the form and has one that the form does not know.

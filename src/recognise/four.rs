@@ -229,6 +229,8 @@ fn in_section(document: &Document, block: usize) -> bool {
 fn slots(items: &[Piece]) -> Vec<u32> {
     let mut slots: Vec<u32> = items.iter().map(|p| p.column).collect();
     slots.sort_unstable();
+    // A head that was repeated in the slots it covered stands twice.
+    slots.dedup();
     slots
 }
 
@@ -281,10 +283,29 @@ fn keys(from: usize) -> impl Iterator<Item = Key> {
     })
 }
 
+/// Whether separated text has a piece for every slot: its heads are neighbours, which they are not where merged cells
+/// left no piece, and no figure stands outside of them.
+fn keeps_every_slot(row: &Figures) -> bool {
+    let neighbours = row
+        .columns
+        .windows(2)
+        .all(|s| matches!(s, [a, b] if a + 1 == *b));
+    let figures = row.pieces.iter().filter(|p| !is_blank(p));
+    neighbours
+        && figures
+            .map(|p| p.column)
+            .all(|column| row.columns.contains(&column))
+}
+
 /// The figures of a row that has `count` of them, by the heads above it where the grid is sound.
 fn exactly<'a>(row: &Figures<'a>, count: usize) -> Result<Vec<Piece<'a>>, Doubt> {
     let pieces = &row.pieces;
-    if row.shape == Shape::Ruled && pieces.len() != count && row.columns.len() == count {
+    let sound = match row.shape {
+        Shape::Ruled => pieces.len() != count,
+        Shape::Rows => keeps_every_slot(row),
+        Shape::Stream => false,
+    };
+    if sound && row.columns.len() == count {
         let at = |start: &u32| {
             let covers = |p: &&Piece| p.column <= *start && *start < p.column + p.colspan;
             pieces.iter().find(covers).copied()

@@ -6,11 +6,14 @@ use super::window::window;
 use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
-use crate::text::fold::{fold, likeness};
+use crate::text::fold::{Folded, fold, likeness};
 
 /// Index of 规章 and of 行政规范性文件 among the rows.
 const REGULATIONS: u8 = 0;
 const NORMATIVE: u8 = 1;
+
+/// Title and head rows between two data rows, with a page break.
+const GAP: usize = 8;
 
 /// A line whose label is a row of the table.
 struct Row<'a, 'l> {
@@ -47,7 +50,7 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet 
         ..Sheet::default()
     };
     for row in &rows {
-        bind_row(&mut sheet, row, edition);
+        bind_row(&mut sheet, row, lines, edition);
     }
     take_lost_label(&mut sheet, &rows, lines, edition);
     note_missing(&mut sheet, edition, around);
@@ -60,8 +63,6 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet 
 
 /// The first run of rows that is surely the table: at least two different rows of it close together.
 fn instance<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Row<'a, 'l>> {
-    /// Title and head rows between two data rows, with a page break.
-    const GAP: usize = 8;
     let mut runs: Vec<Vec<Row>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(row) = row(line, at) else { continue };
@@ -142,7 +143,7 @@ fn edition_by_rows(rows: &[Row]) -> Option<Edition> {
     rows.iter().find_map(only)
 }
 
-fn bind_row(sheet: &mut Sheet, row: &Row, edition: Edition) {
+fn bind_row(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
     let Some(label) = row.line.pieces.get(row.label_at) else {
         return;
     };
@@ -169,7 +170,8 @@ fn bind_row(sheet: &mut Sheet, row: &Row, edition: Edition) {
         place: label.place,
         key: Some(key),
     });
-    match figures(tail, items.len(), row.line.shape) {
+    let read = figures(tail, items.len(), row.line.shape);
+    match read.or_else(|doubt| under_heads(lines, row, edition).ok_or(doubt)) {
         Ok(pieces) => {
             for (&column, piece) in items.iter().zip(pieces) {
                 sheet.figures.push((
@@ -200,6 +202,37 @@ fn figures<'a>(tail: &[Piece<'a>], count: usize, shape: Shape) -> Result<Vec<Pie
         [blank] if shape == Shape::Ruled && blank.text.trim().is_empty() => Ok(vec![*blank; count]),
         _ => window(tail, count, shape).map(<[Piece]>::to_vec),
     }
+}
+
+/// The figures of a row in doubt by its heads, where the row of heads above has as many pieces.
+fn under_heads<'a>(
+    lines: &[Line<'a>],
+    row: &Row<'a, '_>,
+    edition: Edition,
+) -> Option<Vec<Piece<'a>>> {
+    let pieces = &row.line.pieces;
+    let items = table2::items_of(row.row, edition).iter();
+    let heads: Vec<_> = items
+        .map(|&item| fold(table2::item_head(row.row, item, edition).zh))
+        .collect();
+    let at = |line: &Line, head: &Folded| {
+        let alike = |p: &Piece| likeness(&fold(p.text).core, &head.core) >= SURE;
+        line.pieces.iter().position(alike)
+    };
+    let above = lines.get(row.at.saturating_sub(GAP)..row.at)?.iter().rev();
+    let order: Vec<usize> = above
+        .filter(|line| line.block == row.line.block && line.pieces.len() == pieces.len())
+        .find_map(|line| heads.iter().map(|head| at(line, head)).collect())?;
+    let outside =
+        |i: usize, p: &Piece| i > row.label_at && !order.contains(&i) && !p.text.trim().is_empty();
+    let last = pieces.get(*order.last()?)?;
+    // In text a blank in the last place betrays a row that lost its blanks.
+    if pieces.iter().enumerate().any(|(i, p)| outside(i, p))
+        || row.line.shape != Shape::Ruled && last.text.trim().is_empty()
+    {
+        return None;
+    }
+    order.iter().map(|&i| pieces.get(i).copied()).collect()
 }
 
 /// One figure in a row of merged or repeated slots.
