@@ -235,6 +235,15 @@ impl Sheet {
         self
     }
 
+    /// Changes the text of every column head.
+    pub fn column_heads(mut self, change: impl Fn(&str) -> String) -> Self {
+        let slots = self.rows.iter_mut().flatten();
+        for slot in slots.filter(|slot| slot.role == Role::ColumnHead) {
+            slot.text = change(&slot.text);
+        }
+        self
+    }
+
     /// Takes a column head away, and leaves an empty cell.
     pub fn lacking_head(mut self, head: &str) -> Self {
         for slot in self.rows.iter_mut().flatten() {

@@ -77,9 +77,11 @@ pub fn csv(rows: &[Vec<String>], separator: char) -> String {
 
 /// TAB separated as Excel copies: labels with a line break stand in quotes.
 pub fn tab_quoted(rows: &[Vec<String>]) -> String {
+    // `1.属于国家秘密` is a label, `846440.18元` is none.
+    let is_figure = |text: &String| text.chars().filter(char::is_ascii_digit).count() > 2;
     let wrap = |text: &String| match text.char_indices().nth(8) {
-        Some((at, _)) => format!("\"{}\n{}\"", &text[..at], &text[at..]),
-        None => text.clone(),
+        Some((at, _)) if !is_figure(text) => format!("\"{}\n{}\"", &text[..at], &text[at..]),
+        _ => text.clone(),
     };
     rows.iter()
         .map(|row| row.iter().map(wrap).collect::<Vec<_>>().join("\t") + "\r\n")
