@@ -1,9 +1,25 @@
 //! From the broken sums, the smallest sets of cells whose change makes every sum hold, the likeliest slip first.
+//!
+//! The fewest changed cells are the likeliest story (Fellegi and Holt, 1976). It is told on the assumption that every
+//! cell was read as it stands; what cannot be read or was not found takes its sums out of the reckoning.
+
+mod search;
+mod slip;
+mod system;
+mod tableau;
 
 use crate::finding::Words;
-use crate::form::{Key, Table};
+use crate::form::sums::{CASES, FAMILIES};
+use crate::form::{Edition, Family, Key, Table};
 use crate::model::Quantity;
 use crate::recognise::Filled;
+use crate::sums::{self, Sum, Sums, Term, Terms};
+use system::System;
+
+/// So many sets are listed for one cause; the largest family of equally good pairs has 21.
+pub const LISTED: usize = 24;
+/// So many sets are listed over all causes.
+pub const COMBINED: usize = 24;
 
 /// One cell of a repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +54,105 @@ pub struct Cause {
 
 /// Explains the broken sums of a filled form, part by part.
 pub fn repairs(filled: &Filled) -> Vec<Cause> {
-    let _ = filled;
-    Vec::new()
+    let three = FAMILIES.into_iter().filter(|f| f.table() == Table::Three);
+    let three: Vec<Sum> = three.flat_map(|family| told(family, filled)).collect();
+    let mut causes: Vec<Cause> = cause(filled, Table::Three, "", three).into_iter().collect();
+    for sum in told(&CASES, filled) {
+        causes.extend(cause(filled, Table::Four, sum.equation.subject, vec![sum]));
+    }
+    causes
+}
+
+/// Sets of changes that mend all causes together, best first. A cause for which nothing was found is passed over.
+pub fn combined(causes: &[Cause]) -> Vec<Vec<Change>> {
+    let mut sets: Vec<(usize, Vec<Change>)> = Vec::new();
+    for cause in causes.iter().filter(|cause| !cause.repairs.is_empty()) {
+        if sets.is_empty() {
+            sets.push((0, Vec::new()));
+        }
+        let mut longer = Vec::new();
+        for (rank, set) in &sets {
+            for (own_rank, repair) in cause.repairs.iter().enumerate() {
+                let changes = set.iter().chain(&repair.changes).cloned();
+                longer.push((rank + own_rank, changes.collect()));
+            }
+        }
+        longer.sort_by_key(|(rank, _)| *rank);
+        longer.truncate(COMBINED);
+        sets = longer;
+    }
+    sets.into_iter().map(|(_, set)| set).collect()
+}
+
+/// The sums of a family that can be told.
+fn told(family: &'static Family, filled: &Filled) -> Vec<Sum> {
+    match sums::of_family(family, filled) {
+        Sums::Told(sums) => sums,
+        Sums::Doubtful(_) | Sums::Missing => Vec::new(),
+    }
+}
+
+/// What explains the broken ones of some sums that hang together.
+fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -> Option<Cause> {
+    let terms = Terms::of(filled.sheet(table));
+    let system = System::new(sums, |key| terms.get(key));
+    if system.broken == 0 {
+        return None;
+    }
+    let found = search::search(&system);
+    let edition = filled.edition_of(table);
+    let ranked = found.sets.iter().map(|(changes, untold)| {
+        let (cost, repair) = repair(&system, changes, &terms, edition);
+        (*untold, cost, repair)
+    });
+    let mut ranked: Vec<(usize, u32, Repair)> = ranked.collect();
+    ranked.sort_by(|a, b| {
+        let key = |r: &(usize, u32, Repair)| (r.0, r.1);
+        let cells =
+            |r: &(usize, u32, Repair)| r.2.changes.iter().map(|c| c.cell).collect::<Vec<_>>();
+        key(a).cmp(&key(b)).then_with(|| cells(a).cmp(&cells(b)))
+    });
+    Some(Cause {
+        table,
+        subject,
+        decided: decided(&ranked, found.gave_up),
+        incomplete: found.gave_up || found.more || ranked.len() > LISTED,
+        repairs: ranked.into_iter().map(|r| r.2).take(LISTED).collect(),
+    })
+}
+
+/// A set of changes as a repair, with what it costs.
+fn repair(
+    system: &System,
+    changes: &[(usize, i64)],
+    terms: &Terms,
+    edition: Edition,
+) -> (u32, Repair) {
+    let changes = changes.iter().filter_map(|&(at, by)| {
+        let cell = system.cells.get(at)?;
+        Some(Change {
+            cell: cell.key,
+            found: cell.found,
+            proposed: system.changed(at, by),
+        })
+    });
+    let mut changes: Vec<Change> = changes.collect();
+    changes.sort_by_key(|change| change.cell);
+    let value = |key| match terms.get(key) {
+        Term::Number(quantity) => Some(quantity),
+        Term::Open | Term::Unreadable | Term::Absent => None,
+    };
+    let (cost, slip) = slip::explain(&changes, edition, value);
+    (cost, Repair { changes, slip })
+}
+
+/// Whether the first of the ranked sets is clearly likelier than any other.
+fn decided(ranked: &[(usize, u32, Repair)], gave_up: bool) -> bool {
+    let Some((first, rest)) = ranked.split_first() else {
+        return false;
+    };
+    // Nothing that was not found could be likelier than this.
+    let likeliest = first.1 == slip::LIKELIEST * first.2.changes.len() as u32;
+    let clear = |second: &(usize, u32, Repair)| first.1 + slip::CLEARLY <= second.1;
+    (likeliest || !gave_up) && rest.first().is_none_or(clear)
 }

@@ -53,10 +53,16 @@ pub enum Lack {
     Extra(String),
 }
 
-/// A sum with its figures.
+/// A sum of the form with what its figures add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     pub equation: Equation,
+    pub tally: Tally,
+}
+
+/// What the figures of a sum add up to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
     /// Both sides with every blank at 0.
     pub left: Quantity,
     pub right: Quantity,
@@ -90,17 +96,17 @@ pub fn of_family(family: &'static Family, filled: &Filled) -> Sums {
         .equations(filled.edition_of(family.table()))
         .into_iter()
         .map(|equation| {
-            let mut sum = add(equation, |key| terms.get(key));
-            if let (false, Some(text)) = (sum.standing == Standing::Held, extra) {
-                sum.standing = Standing::Unknown(Lack::Extra(text.to_string()));
+            let mut tally = add(&equation, |key| terms.get(key));
+            if let (false, Some(text)) = (tally.standing == Standing::Held, extra) {
+                tally.standing = Standing::Unknown(Lack::Extra(text.to_string()));
             }
-            sum
+            Sum { equation, tally }
         });
     Sums::Told(told.collect())
 }
 
 /// Adds up one sum.
-pub fn add(equation: Equation, term: impl Fn(Key) -> Term) -> Sum {
+pub fn add(equation: &Equation, term: impl Fn(Key) -> Term) -> Tally {
     let (mut sides, mut open, mut lack) = ([0i64; 2], [0usize; 2], None);
     for (key, sign) in equation.terms() {
         let side = usize::from(sign < 0);
@@ -132,8 +138,7 @@ pub fn add(equation: Equation, term: impl Fn(Key) -> Term) -> Sum {
             }
         }
     };
-    Sum {
-        equation,
+    Tally {
         left: Quantity(sides[0]),
         right: Quantity(sides[1]),
         open_left: open[0],

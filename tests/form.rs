@@ -6,6 +6,8 @@
 mod blank;
 #[path = "form/filled.rs"]
 mod filled;
+#[path = "form/mend.rs"]
+mod mend;
 
 use std::collections::BTreeSet;
 

@@ -82,7 +82,7 @@ fn check(family: &'static Family, filled: &Filled, says: &mut Says) {
         Sums::Told(sums) => sums,
     };
     for sum in sums {
-        let outcome = match &sum.standing {
+        let outcome = match &sum.tally.standing {
             Standing::Held => Outcome::Held,
             Standing::Broken => Outcome::Broken,
             Standing::Open { completing } => {
@@ -114,8 +114,8 @@ fn finding(sum: &Sum, filled: &Filled, edition: Edition) -> Finding {
         severity: Severity::Error,
         what: words::what(sum, filled, edition),
         how: words::how(sum, edition),
-        found: whole(sum.right, sum.open_right),
-        expected: whole(sum.left, sum.open_left),
+        found: whole(sum.tally.right, sum.tally.open_right),
+        expected: whole(sum.tally.left, sum.tally.open_left),
         place: first.map(|figure| figure.place),
         cells,
     }

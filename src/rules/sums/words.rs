@@ -29,8 +29,8 @@ pub fn what(sum: &Sum, filled: &Filled, edition: Edition) -> Words {
         ),
     };
     let parts = parts(sum, filled);
-    let total = match sum.open_right {
-        0 => Words::new(format!(" {}", sum.right), sum.right.to_string()),
+    let total = match sum.tally.open_right {
+        0 => Words::new(format!(" {}", sum.tally.right), sum.tally.right.to_string()),
         _ => Words::new("空白", "blank"),
     };
     Words::new(
@@ -60,7 +60,7 @@ pub fn how(sum: &Sum, edition: Edition) -> Words {
 
 /// Why a sum with blanks cannot be told, and what would complete it.
 pub fn open(sum: &Sum, completing: Option<(Key, Quantity)>, edition: Edition) -> Words {
-    let blanks = sum.open_left + sum.open_right;
+    let blanks = sum.tally.open_left + sum.tally.open_right;
     if let Some((key, value)) = completing {
         let cell = name::cell(key, edition);
         let (zh_rest, en_rest) = match blanks {
@@ -151,8 +151,8 @@ fn balance(sum: &Sum, filled: &Filled, subject: &Words, difference: &Words) -> W
     };
     let (left, right) = (&sum.equation.left, &sum.equation.right);
     let (l, r) = (
-        equals(sum.left, sum.open_left),
-        equals(sum.right, sum.open_right),
+        equals(sum.tally.left, sum.tally.open_left),
+        equals(sum.tally.right, sum.tally.open_right),
     );
     Words::new(
         format!(
@@ -180,17 +180,20 @@ fn balance(sum: &Sum, filled: &Filled, subject: &Words, difference: &Words) -> W
 fn parts(sum: &Sum, filled: &Filled) -> Words {
     let left = &sum.equation.left;
     if left.len() > TERMS_SHOWN {
-        let (zh, en) = match sum.open_left {
+        let (zh, en) = match sum.tally.open_left {
             0 => ("各项相加为", "they add up to"),
             _ => ("各项相加至少为", "they add up to at least"),
         };
-        return Words::new(format!("{zh} {}", sum.left), format!("{en} {}", sum.left));
+        return Words::new(
+            format!("{zh} {}", sum.tally.left),
+            format!("{en} {}", sum.tally.left),
+        );
     }
     let terms = |english| {
         let terms = left.iter().map(|&key| figure(key, filled, english));
         terms.collect::<Vec<_>>().join("+")
     };
-    let result = equals(sum.left, sum.open_left);
+    let result = equals(sum.tally.left, sum.tally.open_left);
     Words::new(
         format!("{}{}", terms(false), result.zh),
         format!("{}{}", terms(true), result.en),
@@ -217,7 +220,7 @@ fn equals(value: Quantity, open: usize) -> Words {
 /// By how much a broken sum fails.
 fn differs(sum: &Sum) -> Words {
     let size = gap(sum);
-    match sum.open_left + sum.open_right {
+    match sum.tally.open_left + sum.tally.open_right {
         0 => Words::new(format!("相差 {size}"), format!("a difference of {size}")),
         _ => Words::new(
             format!("至少相差 {size}"),
@@ -228,5 +231,11 @@ fn differs(sum: &Sum) -> Words {
 
 /// The distance of the two sides with every blank at 0.
 fn gap(sum: &Sum) -> Quantity {
-    Quantity(sum.left.0.saturating_sub(sum.right.0).saturating_abs())
+    Quantity(
+        sum.tally
+            .left
+            .0
+            .saturating_sub(sum.tally.right.0)
+            .saturating_abs(),
+    )
 }
