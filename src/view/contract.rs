@@ -7,7 +7,7 @@ use super::wire::{Number, OutcomesView, PlaceView, number, outcome};
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Finding, Words};
 use crate::form::{Edition, Key, Table};
-use crate::repair::Change;
+use crate::repair::{self, Change};
 use crate::rules::rule;
 use crate::verdict::verdict;
 use crate::wording::{self, Language};
@@ -180,11 +180,8 @@ fn repairs(checked: &Checked) -> Vec<Vec<ChangeView>> {
         found: change.found.map(Number),
         proposed: Number(change.proposed),
     };
-    let causes = checked.report.causes.iter();
-    causes
-        .flat_map(|cause| &cause.repairs)
-        .map(|repair| repair.changes.iter().map(view).collect())
-        .collect()
+    let sets = repair::combined(&checked.report.causes).into_iter();
+    sets.map(|set| set.iter().map(view).collect()).collect()
 }
 
 fn check_view(check: &Check, language: Language) -> CheckView {
