@@ -8,6 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use gouji::model::{Cell, Document, Place};
 use render::render;
 
 fn folder() -> PathBuf {
@@ -132,5 +133,81 @@ fn absurd_inputs_cost_little() {
         let _ = gouji::read::read(text.as_bytes(), "x.html");
         let took = start.elapsed();
         assert!(took < Duration::from_secs(5), "{name} took {took:?}");
+    }
+}
+
+/// A place leads back to the source: read alone, it says what its cell says.
+#[test]
+fn places_lead_back_to_the_source() {
+    let mut seen = 0;
+    for path in inputs() {
+        let bytes = fs::read(&path).unwrap();
+        let Ok(source) = std::str::from_utf8(&bytes) else {
+            continue;
+        };
+        let source = source.trim_start_matches('\u{feff}');
+        // In a script or in JSON the ranges are those of the text that its literals spell.
+        let spelled = path.to_string_lossy().contains("literal")
+            || path.extension().is_some_and(|end| end == "json");
+        if spelled || gouji::read::read(&bytes, "").is_err() {
+            continue;
+        }
+        let document = gouji::read::read(&bytes, &path.to_string_lossy()).unwrap();
+        for cell in document.grids().flat_map(|grid| &grid.cells) {
+            seen += usize::from(!cell.text.is_empty());
+            let again = again(source, &document, cell);
+            assert_eq!(
+                again,
+                cell.text,
+                "{} {:?}",
+                path.display(),
+                document.place(cell.place)
+            );
+        }
+    }
+    assert!(seen > 300, "{seen}");
+}
+
+/// What the source at the cell's place says when it is read alone.
+fn again(source: &str, document: &Document, cell: &Cell) -> String {
+    match document.place(cell.place) {
+        Place::Html {
+            range, row, column, ..
+        } => {
+            assert_eq!((*row, *column), (cell.row + 1, cell.column + 1));
+            let html = format!(
+                "<table><tr><td>{}{}</table>",
+                &source[range.clone()],
+                "<td>x".repeat(9)
+            );
+            gouji::read::read_html(&html)
+                .unwrap()
+                .grids()
+                .next()
+                .unwrap()
+                .cells[0]
+                .text
+                .clone()
+        }
+        Place::Text { range, line } => {
+            let text = &source[range.clone()];
+            let ends = source[..range.start]
+                .replace("\r\n", "\n")
+                .matches(['\n', '\r'])
+                .count();
+            assert_eq!(*line as usize, ends + 1);
+            let inner = text
+                .strip_prefix('"')
+                .and_then(|text| text.strip_suffix('"'));
+            let marks = inner.map_or(text.to_owned(), |text| text.replace("\"\"", "\""));
+            let marks = marks
+                .replace("**", "")
+                .replace("<br>", "\n")
+                .replace("\\|", "|")
+                .replace('\u{b}', "\n");
+            // Two halves of a label may have their separator between them.
+            marks.replace("\r\n", "\n").trim().to_owned()
+        }
+        other => panic!("{other:?}"),
     }
 }

@@ -11,12 +11,14 @@ use std::ops::Range;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode};
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, ns};
+use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
 use super::super::limits;
-use super::tag::{self, Tag};
+use super::tag::{self, Tag as Kind};
 use super::tree::{Data, NONE, NodeId, ROOT, Tree};
 
 /// A parsed source.
@@ -52,6 +54,9 @@ pub fn parse(source: &str) -> Parsed {
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let sink = tokenizer.sink.builder.sink;
+    for (cell, _) in sink.open.take() {
+        sink.set_end(cell, source.len() as u32);
+    }
     let mut tree = sink.tree.into_inner();
     tree.mark_nesting();
     Parsed {
@@ -109,6 +114,10 @@ impl TokenSink for Tracker<'_> {
                     sink.limited.set(true);
                     return TokenSinkResult::Continue;
                 }
+                if tag.kind == TagKind::EndTag {
+                    sink.depth.set(sink.depth.get().saturating_sub(1));
+                }
+                sink.end_cells(tag, range.start);
                 sink.token.replace(range)
             }
             _ => sink.token.replace(self.token(false)),
@@ -148,8 +157,10 @@ struct Sink {
     tree: RefCell<Tree>,
     /// Source range of the token at work.
     token: RefCell<Range<u32>>,
-    /// Depth of the innermost open element, as far as it is known.
+    /// Depth of the innermost open element, as far as it is known: the tree builder does not tell of every end.
     depth: Cell<u32>,
+    /// Open tables and cells with their names, innermost last.
+    open: RefCell<Vec<(NodeId, LocalName)>>,
     limited: Cell<bool>,
 }
 
@@ -159,6 +170,7 @@ impl Sink {
             tree: RefCell::new(Tree::new()),
             token: RefCell::new(0..0),
             depth: Cell::new(0),
+            open: RefCell::new(Vec::new()),
             limited: Cell::new(false),
         }
     }
@@ -167,9 +179,35 @@ impl Sink {
         self.depth.get() >= limits::HTML_DEPTH || self.tree.borrow().len() >= limits::HTML_NODES
     }
 
-    /// Where the token at work begins.
-    fn token_start(&self) -> u32 {
-        self.token.borrow().start
+    /// Notes where the content of a table or cell ends: at its end tag, or at the tag that implies one.
+    fn end_cells(&self, tag: &Tag, start: u32) {
+        let mut open = self.open.borrow_mut();
+        let end_tag = tag.kind == TagKind::EndTag;
+        let in_cell = open
+            .last()
+            .filter(|(_, name)| *name != local_name!("table"));
+        let ends_cell = in_cell.is_some_and(|(_, name)| match tag.name {
+            local_name!("td") | local_name!("th") => !end_tag || tag.name == *name,
+            local_name!("tr")
+            | local_name!("tbody")
+            | local_name!("thead")
+            | local_name!("tfoot") => true,
+            local_name!("caption") | local_name!("col") | local_name!("colgroup") => !end_tag,
+            local_name!("table") => end_tag,
+            _ => false,
+        });
+        let ends_table = end_tag && tag.name == local_name!("table");
+        for ends in [ends_cell, ends_table] {
+            if let Some((id, _)) = ends.then(|| open.pop()).flatten() {
+                self.set_end(id, start);
+            }
+        }
+    }
+
+    fn set_end(&self, id: NodeId, end: u32) {
+        if let Some(node) = self.tree.borrow_mut().get_mut(id) {
+            node.source.end = end.max(node.source.start);
+        }
     }
 
     fn place(&self, parent: NodeId, child: NodeOrText<Handle>, sibling: NodeId) {
@@ -185,9 +223,11 @@ impl Sink {
             }
             NodeOrText::AppendNode(_) => {}
             NodeOrText::AppendText(text) => {
+                self.depth
+                    .set(tree.get(parent).map_or(0, |node| node.depth));
                 let between_cells = matches!(
                     tree.tag(parent),
-                    Some(Tag::Table | Tag::Head | Tag::Body | Tag::Foot | Tag::Row)
+                    Some(Kind::Table | Kind::Head | Kind::Body | Kind::Foot | Kind::Row)
                 );
                 if !(between_cells && text.bytes().all(|b| b.is_ascii_whitespace())) {
                     let source = self.token.borrow().clone();
@@ -240,15 +280,18 @@ impl TreeSink for Sink {
         &self,
         name: QualName,
         attributes: Vec<Attribute>,
-        flags: ElementFlags,
+        _: ElementFlags,
     ) -> Handle {
-        let element = tag::element(&name, &attributes, &flags);
-        let is_table = element.tag == Tag::Table;
+        let element = tag::element(&name, &attributes);
+        let kind = element.tag;
         let start = self.token.borrow().end;
         let mut tree = self.tree.borrow_mut();
         let id = tree.add(Data::Element(element), start..start);
-        if is_table {
+        if kind == Kind::Table {
             tree.tables.push(id);
+        }
+        if matches!(kind, Kind::Table | Kind::Cell) {
+            self.open.borrow_mut().push((id, name.local.clone()));
         }
         let namespace = match name.ns {
             ns!(svg) => &SVG,
@@ -288,15 +331,6 @@ impl TreeSink for Sink {
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
-
-    fn pop(&self, node: &Handle) {
-        let end = self.token_start();
-        let mut tree = self.tree.borrow_mut();
-        if let Some(node) = tree.get_mut(node.id) {
-            node.source.end = end.max(node.source.start);
-            self.depth.set(node.depth.saturating_sub(1));
-        }
-    }
 
     fn get_template_contents(&self, target: &Handle) -> Handle {
         target.clone()

@@ -1,6 +1,5 @@
 //! What an element means to the reader, from its name and the few attributes that matter.
 
-use html5ever::tree_builder::ElementFlags;
 use html5ever::{Attribute, QualName, local_name, ns};
 
 use super::super::limits;
@@ -31,7 +30,7 @@ pub enum Tag {
 const ICON_PIXELS: u32 = 48;
 
 /// Reads the name and attributes of an element.
-pub fn element(name: &QualName, attributes: &[Attribute], _flags: &ElementFlags) -> Element {
+pub fn element(name: &QualName, attributes: &[Attribute]) -> Element {
     let mut tag = if name.ns == ns!(html) {
         html_tag(name)
     } else {
