@@ -2,8 +2,10 @@
 
 use super::{Head, Rule, Says, figure_total_only, look, name};
 use crate::finding::{Finding, Severity, Words};
-use crate::form::{Edition, Key, Table};
+use crate::form::{Edition, Key, Table, sums::FAMILIES};
+use crate::model::Quantity;
 use crate::recognise::{Filled, Value};
+use crate::sums::{self, Standing, Sums};
 
 pub const RULE: Rule = Rule {
     id: "figure-blank",
@@ -61,7 +63,7 @@ fn told(filled: &Filled, table: Table, mut blanks: Vec<Key>) -> Vec<Finding> {
     if blanks.len() > look::ONE_BY_ONE {
         found.push(told_together(blanks, edition));
     } else {
-        found.extend(blanks.iter().map(|&key| told_alone(key, edition)));
+        found.extend(blanks.iter().map(|&key| told_alone(filled, key, edition)));
     }
     found
 }
@@ -85,12 +87,51 @@ fn told_together(keys: Vec<Key>, edition: Edition) -> Finding {
     RULE.finding(look::subject(&keys), keys, what, how)
 }
 
-fn told_alone(key: Key, edition: Edition) -> Finding {
+fn told_alone(filled: &Filled, key: Key, edition: Edition) -> Finding {
     let name = name::cell(key, edition);
     let what = Words::new(format!("{}为空", name.zh), format!("{} is blank", name.en));
-    let how = Words::new(
-        "请核对后填写；没有发生的，通常填 0",
-        "Check and write the number; 0 is usual where nothing happened",
-    );
-    RULE.finding(key.name(), vec![key], what, how)
+    let completing = completing(filled, key);
+    let how = match completing {
+        Some(value) => Words::new(
+            format!("按合计推算为 {value}，请核对后填写"),
+            format!("By the sums it would be {value}; check and write it"),
+        ),
+        None => Words::new(
+            "请核对后填写；没有发生的，通常填 0",
+            "Check and write the number; 0 is usual where nothing happened",
+        ),
+    };
+    let mut finding = RULE.finding(key.name(), vec![key], what, how);
+    finding.expected = completing;
+    finding
+}
+
+/// The value that completes every sum of a blank, if its sums agree on one.
+fn completing(filled: &Filled, key: Key) -> Option<Quantity> {
+    let mut values = Vec::new();
+    for family in FAMILIES {
+        let Sums::Told(told) = sums::of_family(family, filled) else {
+            continue;
+        };
+        for sum in told {
+            let mut terms = sum.equation.terms();
+            if terms.any(|(term, _)| term == key) {
+                values.extend(value_in(&sum, key));
+            }
+        }
+    }
+    let first = *values.first()?;
+    values.iter().all(|value| *value == first).then_some(first)
+}
+
+/// What one sum says of a blank.
+fn value_in(sum: &sums::Sum, key: Key) -> Option<Quantity> {
+    match sum.standing {
+        Standing::Open {
+            completing: Some((blank, value)),
+        } if blank == key => Some(value),
+        // Blanks on one side only: nothing but 0 keeps it true.
+        Standing::Held if sum.open_left == 0 || sum.open_right == 0 => Some(Quantity::ZERO),
+        _ => None,
+    }
 }

@@ -99,7 +99,10 @@ fn end(rule: &Rule, table: Table, obstacle: Option<Outcome>, found: Vec<Finding>
 /// What keeps a rule from looking at a table as a whole.
 fn obstacle(filled: &Filled, table: Table) -> Option<Outcome> {
     match filled.sheet(table).state {
-        SheetState::Bound => None,
+        // Of a table that breaks off the rest was never seen.
+        SheetState::Bound => doubts(filled, table)
+            .find(|(_, doubt)| *doubt == Doubt::BreaksOff)
+            .map(|(_, doubt)| Outcome::CannotTell(doubted(table, doubt))),
         SheetState::Missing => Some(Outcome::NotApplicable),
         SheetState::CannotTell(doubt) => Some(Outcome::CannotTell(doubted(table, doubt))),
     }
@@ -107,11 +110,7 @@ fn obstacle(filled: &Filled, table: Table) -> Option<Outcome> {
 
 /// A row of a bound table whose figures could not be told apart: nothing is said of them, so no rule may call them held.
 fn doubtful_row(filled: &Filled, table: Table) -> Option<Outcome> {
-    let mut oddities = filled.sheet(table).oddities.iter();
-    let (row, doubt) = oddities.find_map(|oddity| match oddity {
-        Oddity::RowDoubtful { row, doubt, .. } => Some((*row, *doubt)),
-        _ => None,
-    })?;
+    let (row, doubt) = doubts(filled, table).next()?;
     let key = Key {
         table,
         row,
@@ -122,6 +121,15 @@ fn doubtful_row(filled: &Filled, table: Table) -> Option<Outcome> {
         format!("{}：{}", name.zh, reason.zh),
         format!("{}: {}", name.en, reason.en),
     )))
+}
+
+/// The doubtful rows of a table.
+fn doubts(filled: &Filled, table: Table) -> impl Iterator<Item = (u8, Doubt)> {
+    let oddities = filled.sheet(table).oddities.iter();
+    oddities.filter_map(|oddity| match oddity {
+        Oddity::RowDoubtful { row, doubt, .. } => Some((*row, *doubt)),
+        _ => None,
+    })
 }
 
 /// Why the cells of a table cannot be told: 表三：数字连在一起，分不清各格

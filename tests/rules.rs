@@ -1,0 +1,128 @@
+//! Runs every example of every rule's page: through the real reader and the real recognition, and demands exactly the
+//! findings that are written into it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "rules/example.rs"]
+mod example;
+#[path = "rules/marks.rs"]
+mod marks;
+#[path = "rules/page.rs"]
+mod page;
+#[path = "rules/sketch.rs"]
+mod sketch;
+
+use gouji::finding::{Finding, Outcome};
+use gouji::read::read;
+use gouji::recognise::{Filled, recognise};
+use gouji::rules::{RULES, Rule, Says};
+
+use example::Input;
+use marks::Bound;
+use page::{Example, Kind};
+
+fn says(rule: &Rule, filled: &Filled) -> Says {
+    let mut says = Says::default();
+    (rule.check)(filled, &mut says);
+    says
+}
+
+fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
+    let Input { text, name, marks } = Input::of(&example.body);
+    let document = read(text.as_bytes(), name).unwrap();
+    let filled = recognise(&document);
+    let says = says(rule, &filled);
+    let bound = Bound {
+        document: &document,
+        filled: &filled,
+    };
+    let (expected, found) = (
+        bound.expected(&marks, rule.id),
+        bound.found(&marks, &says.findings),
+    );
+    let sentences: Vec<&str> = says.findings.iter().map(|f| f.what.zh.as_str()).collect();
+    let here = format!("{}, line {}\n{text}\n{sentences:#?}", rule.id, example.line);
+    assert_eq!(found, expected, "{here}");
+    let ended = |is: fn(&Outcome) -> bool| says.checks.iter().any(|check| is(&check.outcome));
+    match example.kind {
+        Kind::Bad => assert!(!says.findings.is_empty(), "{here}"),
+        Kind::Good => {
+            assert!(says.findings.is_empty(), "{here}");
+            assert!(ended(|o| *o == Outcome::Held), "not looked at: {here}");
+        }
+        Kind::Unknown => {
+            assert!(says.findings.is_empty(), "{here}");
+            assert!(
+                ended(|o| matches!(o, Outcome::CannotTell(_))),
+                "{:?} {here}",
+                says.checks
+            );
+        }
+    }
+    says.findings
+}
+
+#[test]
+fn every_example_gives_exactly_its_findings() {
+    let mut failures = Vec::new();
+    for rule in RULES {
+        for example in page::examples(rule.page) {
+            let result = std::panic::catch_unwind(|| run(rule, &example));
+            if let Err(cause) = result {
+                let text = cause.downcast_ref::<String>().cloned();
+                failures.push(text.unwrap_or_default());
+            }
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} fail:\n\n{}",
+        failures.len(),
+        failures.join("\n\n")
+    );
+}
+
+#[test]
+fn every_rule_ends_with_an_outcome_on_nothing() {
+    let nothing = Filled::default();
+    for rule in RULES {
+        let says = says(rule, &nothing);
+        assert!(says.findings.is_empty(), "{}", rule.id);
+        assert!(!says.checks.is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn sentences_are_worded_as_the_house_wants() {
+    for rule in RULES {
+        let practice = rule.basis.zh.contains("惯例");
+        for example in page::examples(rule.page) {
+            for finding in run(rule, &example) {
+                let (what, how) = (&finding.what, &finding.how);
+                for text in [&what.zh, &how.zh, &what.en, &how.en] {
+                    assert!(!text.is_empty(), "{}: {finding:?}", rule.id);
+                    assert!(
+                        !text.ends_with(['。', '.', '！', '!']),
+                        "{}: {text}",
+                        rule.id
+                    );
+                    assert!(
+                        !text.contains("请检查") || !text.ends_with("请检查"),
+                        "{}: {text}",
+                        rule.id
+                    );
+                    assert!(!text.contains("  "), "{}: {text}", rule.id);
+                }
+                let duty = what.zh.contains("必须") || how.zh.contains("必须");
+                assert!(
+                    !practice || !duty,
+                    "{} makes a duty of practice: {}",
+                    rule.id,
+                    how.zh
+                );
+                let named = what.zh.contains('表') || what.zh.contains('「');
+                assert!(named, "{} does not name its place: {}", rule.id, what.zh);
+            }
+        }
+    }
+}
