@@ -366,10 +366,7 @@ fn every_rule_has_a_name_of_its_own() {
         assert!(seen.insert(id), "{id} twice");
         let words: Vec<&str> = id.split('-').collect();
         let kebab = |word: &&str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
-        assert!(
-            words.len() > 1 && words.iter().all(|word| kebab(&word)),
-            "{id}"
-        );
+        assert!(words.len() > 1 && words.iter().all(kebab), "{id}");
         assert!(FAMILIES.contains(&words[0]), "{id} is of no family");
     }
     assert!(!seen.is_empty());

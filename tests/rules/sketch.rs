@@ -192,7 +192,9 @@ impl Sketch {
             }
             ([column], "列") if clause.starts_with("没有") => {
                 let at = self.column(column);
-                self.rows.iter_mut().for_each(|row| drop(row.remove(at)));
+                for row in &mut self.rows {
+                    row.remove(at);
+                }
                 self.pieces[corner].text.push_str(mark);
             }
             ([column], _) if last.starts_with("列为") => {
