@@ -126,12 +126,14 @@ fn completing(filled: &Filled, key: Key) -> Option<Quantity> {
 
 /// What one sum says of a blank.
 fn value_in(sum: &sums::Sum, key: Key) -> Option<Quantity> {
-    match sum.standing {
+    match sum.tally.standing {
         Standing::Open {
             completing: Some((blank, value)),
         } if blank == key => Some(value),
         // Blanks on one side only: nothing but 0 keeps it true.
-        Standing::Held if sum.open_left == 0 || sum.open_right == 0 => Some(Quantity::ZERO),
+        Standing::Held if sum.tally.open_left == 0 || sum.tally.open_right == 0 => {
+            Some(Quantity::ZERO)
+        }
         _ => None,
     }
 }
