@@ -5,10 +5,10 @@ mod align;
 mod columns;
 mod filled;
 mod four;
-mod glued;
 mod labels;
 mod lines;
 pub mod number;
+mod remains;
 mod sections;
 mod three;
 mod title;
@@ -117,8 +117,11 @@ impl Around {
 
 /// What stands where the table should be: a picture, its words without separators, the end of the text, or nothing.
 fn why_missing(document: &Document, sections: &[Heading], section: usize) -> SheetState {
-    if glued::holds(document, section) {
+    if remains::holds(document, section) {
         return SheetState::CannotTell(Doubt::Glued);
+    }
+    if remains::labels_alone(document, section) {
+        return SheetState::CannotTell(Doubt::NoFigures);
     }
     let from = sections
         .iter()

@@ -143,6 +143,10 @@ fn candidate<'a, 'l>(
             chosen = Some((*piece, folded, score, is_group));
         }
     }
+    // 总计 and 其他 head columns too: without an ordinal and without figures they are no rows.
+    let is_head =
+        |piece: usize, folded: &Folded| folded.ordinal == 0 && piece + 1 >= line.pieces.len();
+    let chosen = chosen.filter(|(piece, folded, _, _)| !is_head(*piece, folded));
     let scores = match chosen {
         Some((_, folded, _, _)) => THREE_ROWS
             .iter()
@@ -487,6 +491,10 @@ fn note_labels(sheet: &mut Sheet, in_order: &[&(usize, &Candidate)]) {
         let (Some(printed), Some(label)) = (ROWS.get(*row), candidate.label()) else {
             continue;
         };
+        // A label that breaks off at the end of the text has no figures either.
+        if candidate.tail().is_empty() {
+            continue;
+        }
         let key = Some(Key {
             table: Table::Three,
             row: *row as u8,

@@ -1,4 +1,4 @@
-//! Tells a table whose cells stand without separators, as some crawlers and plain-text pastes leave it.
+//! Tells what is left of a table that cannot be bound: its cells without separators, or its labels without figures.
 
 use crate::form::{Edition, table2, table3, table4};
 use crate::model::{Block, Document};
@@ -6,6 +6,18 @@ use crate::text::fold::squeeze;
 
 /// So many row labels in one paragraph are a table, not a sentence.
 const LABELS: usize = 4;
+
+/// Whether the labels of table 三 stand each on its own, as in a text whose figures were lost.
+pub fn labels_alone(document: &Document, section: usize) -> bool {
+    let labels: Vec<String> = table3::ROWS.iter().map(|r| squeeze(r.head.zh)).collect();
+    let is_label = |text: &str| labels.contains(&squeeze(text));
+    let alone = document.blocks.iter().map(|block| match block {
+        Block::Paragraph(paragraph) => usize::from(is_label(&paragraph.text)),
+        Block::Grid(grid) => grid.cells.iter().filter(|c| is_label(&c.text)).count(),
+        Block::Picture(_) => 0,
+    });
+    section == 2 && alone.sum::<usize>() >= LABELS
+}
 
 /// Whether one paragraph holds the labels of the table of a section (1, 2 or 3 for 二, 三 or 四).
 pub fn holds(document: &Document, section: usize) -> bool {
