@@ -29,10 +29,12 @@ function drawn(view: View, finding: FindingView, sum: Equation): TemplateResult 
     <p class="what"><b class="${finding.severity}">${markOf(report, finding)}</b> ${headAndFigures(say(finding.what))[0]} <b class="off">${say(W.difference(plain(off)))}</b></p>
     <div class="terms ${sum.left.length + sum.right.length > FEW_TERMS ? '' : 'few'}">
       ${side(view, finding, sum.left)}
-      ${sum.left.length > 1 ? html`<span class="op">=</span><span class="op total">${plain(sum.leftSum)}</span>` : nothing}
-      <span class="op unequal">≠</span>
-      ${sum.right.length > 1 ? html`<span class="op total">${plain(sum.rightSum)}</span><span class="op">=</span>` : nothing}
-      ${side(view, finding, sum.right)}
+      <span class="tail">
+        ${sum.left.length > 1 ? html`<span class="op">=</span><span class="op total">${plain(sum.leftSum)}</span>` : nothing}
+        <span class="op unequal">≠</span>
+        ${sum.right.length > 1 ? html`<span class="op total">${plain(sum.rightSum)}</span><span class="op">=</span>` : nothing}
+        ${side(view, finding, sum.right)}
+      </span>
     </div>`;
 }
 
@@ -50,10 +52,13 @@ function term({ say, states, act }: View, finding: FindingView, { cell, label, v
   const state = states.get(cell);
   const look = cell === finding.cells[0] ? 'odd' : state?.proposal ? 'suspect' : '';
   return html`
-    <button class="term ${look}" @click=${() => act.goTo(cell)}>
-      <b>${value === null ? say(W.TERM_BLANK) : plain(value)}</b><small>${say(label)}</small>
+    <button class="term ${look}" title=${say(label)} @click=${() => act.goTo(cell)}>
+      <b>${value === null ? say(W.TERM_BLANK) : plain(value)}</b><small>${short(say(label))}</small>
     </button>`;
 }
+
+/** （三）不予公开 4.保护… takes the room of （三）4.保护…: the number of the group tells as much. */
+const short = (label: string): string => label.replace(/^(（.）)\S+ (\d+[.．、])/, '$1$2');
 
 function rest({ say, allTerms, act }: View, zeros: number): TemplateResult {
   const hint = say(allTerms ? W.hideRest : W.showRest(zeros));
