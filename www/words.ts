@@ -56,6 +56,7 @@ export const mends = (marks: string, n: number) =>
   n === 1
     ? words(`改后 ${marks} 即可对上。`, `It mends ${marks}.`)
     : words(`改后 ${marks} 共 ${n} 处都能对上。`, `It mends ${marks}, all ${n}.`);
+export const ONLY_CELL = words('没有别的单个单元格能做到。', ' No other single cell does.');
 export const alternatives = (n: number) =>
   words(
     `以下 ${n} 种改法都能对上，请核对原始台账后选用：`,

@@ -34,6 +34,7 @@ function tableTitle({ report, say }: View, { table, subject }: CauseView): Templ
 
 function likeliest(view: View, cause: CauseView, { changes, slip }: RepairView): TemplateResult {
   const { say, report, act } = view;
+  const alone = changes.length === 1 && cause.repairs.length === 1 && !cause.incomplete;
   const broken = report.findings
     .map(({ equation, cells }, i) => (equation && isOf(cause, cells[0] ?? '') ? circled(i + 1) : ''))
     .filter(Boolean);
@@ -42,7 +43,7 @@ function likeliest(view: View, cause: CauseView, { changes, slip }: RepairView):
   return html`
     ${changes.map((change) => html`<p>${sentence(view, change)}${changes.length === 1 && slip ? say(W.COLON) + say(slip) : nothing}${say(W.STOP)}</p>`)}
     ${changes.length > 1 && slip ? html`<p>${say(slip)}</p>` : nothing}
-    ${broken.length ? html`<p>${say(W.mends(broken.join(''), broken.length))}</p>` : nothing}
+    ${broken.length ? html`<p>${say(W.mends(broken.join(''), broken.length))}${alone ? say(W.ONLY_CELL) : nothing}</p>` : nothing}
     <p class="do">
       <button class="small strong" @click=${() => act.take(changes)}>${say(takes)}</button>
       ${first ? html`<button class="link" @click=${() => act.goTo(first.cell)}>${say(W.LOCATE)}</button>` : nothing}

@@ -82,11 +82,12 @@ function figure(view: View, { rowspan, colspan, sum }: PrintedCell, cell: CellKe
     </td>`;
 }
 
-function look({ view: { value, state }, severity, involved, current, proposal, edited }: CellState): string {
+function look({ view: { value, state }, marks, severity, involved, current, proposal, edited }: CellState): string {
   return [
     'n',
     severity && `is-${severity}`,
     proposal && 'is-proposed',
+    proposal && marks.length > 0 && 'tight',
     involved && 'involved',
     current && 'current',
     edited && 'edited',

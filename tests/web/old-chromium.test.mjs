@@ -1,0 +1,81 @@
+// The single file in the Chromium of 2020 that offices still run: a report typed or pasted is checked, mended and copied.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { hasChromium80, launchChromium80, singleFile, watchedPage } from './support/browsers.mjs';
+import { docx, plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+
+describe('Chromium 80', { timeout: 120_000, skip: hasChromium80 ? false : 'there is no build of it for this machine' }, () => {
+  let browser;
+  before(async () => (browser = await launchChromium80()));
+  after(() => browser?.close());
+
+  const WAYS = {
+    'pasted from Word': [paste, [wordHtml(wrongHtml), 'x']],
+    'pasted as text': [paste, ['', plainText(wrongHtml)]],
+    'typed into the field': [type, plainText(wrongHtml)],
+    'a dropped DOCX': [drop, [...docx(wrongHtml)]],
+  };
+  for (const [name, [bring, what]] of Object.entries(WAYS)) {
+    test(name, async () => {
+      const { page, seen } = await watchedPage(browser);
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.goto(singleFile, { waitUntil: 'load' });
+      const loaded = seen.requests.length;
+      await page.evaluate(bring, what);
+      await page.waitForFunction(() => /有 2 处错误/.test(document.querySelector('gouji-check').shadowRoot.textContent), { timeout: 20_000 });
+
+      const after = await page.evaluate(mendAndCopy);
+      assert.equal(after.verdict, '可以发布');
+      assert.ok(after.copied.includes('（一）予以公开\t\t21\t'), after.copied);
+      assert.ok(after.fits, 'the page does not scroll sideways');
+      assert.deepEqual(seen.requests.slice(loaded), []);
+      assert.deepEqual(seen.violations, []);
+      assert.deepEqual(seen.errors, []);
+      await page.close();
+    });
+  }
+});
+
+// The functions below run in the page.
+
+function paste([html, text]) {
+  const data = new DataTransfer();
+  if (html) data.setData('text/html', html);
+  data.setData('text/plain', text);
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}
+
+function type(text) {
+  document.querySelector('textarea').value = text;
+  document.querySelector('.drop form button').click();
+}
+
+function drop(bytes) {
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(bytes)], '年报.docx'));
+  document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+}
+
+async function mendAndCopy() {
+  const root = document.querySelector('gouji-check').shadowRoot;
+  const until = async (holds) => {
+    for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  };
+  const verdict = () => root.querySelector('#verdict').textContent.trim();
+  root.querySelector('.take').click();
+  await until(() => verdict() === '可以发布');
+  let copied = '';
+  document.addEventListener('copy', (event) => (copied = event.clipboardData.getData('text/plain')));
+  // Seen by the page's own listener only, which stops the event: read what it set.
+  const set = DataTransfer.prototype.setData;
+  DataTransfer.prototype.setData = function (type, text) {
+    if (type === 'text/plain') copied = text;
+    return set.call(this, type, text);
+  };
+  [...root.querySelectorAll('.actions button')].find((button) => /复制/.test(button.textContent)).click();
+  await until(() => copied !== '');
+  DataTransfer.prototype.setData = set;
+  return { verdict: verdict(), copied, fits: document.documentElement.scrollWidth <= innerWidth };
+}
