@@ -1,6 +1,6 @@
 //! Runs every rule on a filled form, sorts what they say and counts the outcomes.
 
-use crate::finding::{Check, Finding, Outcome};
+use crate::finding::{Check, Finding, Outcome, Severity};
 use crate::recognise::Filled;
 use crate::repair::{self, Cause};
 use crate::rules::{RULES, Says};
@@ -39,6 +39,12 @@ pub fn report(filled: &Filled) -> Report {
 }
 
 impl Report {
+    /// Whether anything breaks the Regulation or words printed in the form.
+    pub fn has_errors(&self) -> bool {
+        let mut findings = self.findings.iter();
+        findings.any(|finding| finding.severity == Severity::Error)
+    }
+
     pub fn outcomes(&self) -> Outcomes {
         let mut count = Outcomes::default();
         for check in &self.checks {

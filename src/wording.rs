@@ -87,7 +87,7 @@ pub fn place(place: &Place) -> Option<Words> {
         Place::Html { table: 0, .. } => None,
         Place::Html {
             table, row, column, ..
-        } => Some(in_table(*table, *row, *column)),
+        } => Some(in_table(*table, *row, *column, ("列", "column"))),
         Place::Docx {
             table: 0,
             paragraph,
@@ -98,20 +98,21 @@ pub fn place(place: &Place) -> Option<Words> {
         )),
         Place::Docx {
             table, row, cell, ..
-        } => Some(in_table(*table, *row, *cell)),
+        } => Some(in_table(*table, *row, *cell, ("格", "cell"))),
         Place::Host { id } => Some(Words::new(format!("单元格 {id}"), format!("cell {id}"))),
     }
 }
 
-/// A cell, a row or a whole table of the input, counted from 1; 0 where there is none.
-fn in_table(table: u32, row: u32, cell: u32) -> Words {
+/// A cell, a row or a whole table of the input, counted from 1; 0 where there is none. `unit` is what the last number
+/// counts: the columns of the grid, or the cells of the row.
+fn in_table(table: u32, row: u32, last: u32, unit: (&str, &str)) -> Words {
     let mut words = Words::new(format!("第 {table} 个表格"), format!("table {table}"));
     if row > 0 {
         words.zh += &format!("第 {row} 行");
         words.en += &format!(", row {row}");
-        if cell > 0 {
-            words.zh += &format!("第 {cell} 格");
-            words.en += &format!(", cell {cell}");
+        if last > 0 {
+            words.zh += &format!("第 {last} {}", unit.0);
+            words.en += &format!(", {} {last}", unit.1);
         }
     }
     words

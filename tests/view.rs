@@ -221,7 +221,7 @@ fn a_cell_says_what_stands_in_it() {
     assert_eq!(natural["findings"], json!([0]));
     assert_eq!(natural["proposed"], 21);
     assert_eq!(natural["edited"], true);
-    assert_eq!(natural["place"]["zh"], "第 3 个表格第 5 行第 2 格");
+    assert_eq!(natural["place"]["zh"], "第 3 个表格第 5 行第 2 列");
     // Nothing is proposed where no repair stands out.
     assert_eq!(cell("t4.review.total")["proposed"], Value::Null);
 }

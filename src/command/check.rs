@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::process::ExitCode;
 
-use gouji::finding::{Severity, Words};
+use gouji::finding::Words;
 use gouji::{Checked, Options};
 
 use super::arguments::Check;
@@ -46,12 +46,9 @@ fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> io::Result<Statu
     match checked(file, &source) {
         Ok(checked) => {
             output.document(&source, &checked)?;
-            let findings = &checked.report.findings;
-            let errors = findings.iter().any(|f| f.severity == Severity::Error);
-            Ok(if errors {
-                Status::Errors
-            } else {
-                Status::Clean
+            Ok(match checked.report.has_errors() {
+                true => Status::Errors,
+                false => Status::Clean,
             })
         }
         Err((kind, message)) => {

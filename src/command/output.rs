@@ -15,6 +15,7 @@ pub struct Output {
     look: Look,
     to: StdoutLock<'static>,
     written: usize,
+    wrong: usize,
     unread: usize,
 }
 
@@ -27,6 +28,7 @@ impl Output {
             look: Look { language, colour },
             to,
             written: 0,
+            wrong: 0,
             unread: 0,
         }
     }
@@ -41,6 +43,7 @@ impl Output {
     }
 
     pub fn document(&mut self, source: &str, checked: &Checked) -> io::Result<()> {
+        self.wrong += usize::from(checked.report.has_errors());
         match self.format {
             Format::Text => self.text(&show::text(source, checked, self.look)),
             Format::Json => self.json(&view::document(source, checked, self.look.language)),
@@ -58,10 +61,10 @@ impl Output {
     pub fn end(&mut self) -> io::Result<()> {
         match self.format {
             Format::Text if self.written > 1 => {
-                let (all, unread) = (self.written, self.unread);
+                let (all, wrong, unread) = (self.written, self.wrong, self.unread);
                 let line = self.look.language.of(Words::new(
-                    format!("共 {all} 份，其中 {unread} 份读不了"),
-                    format!("{all} inputs, {unread} could not be read"),
+                    format!("共 {all} 份：{wrong} 份有错误，{unread} 份读不了"),
+                    format!("{all} inputs: {wrong} with errors, {unread} could not be read"),
                 ));
                 writeln!(self.to, "\n{line}")?;
             }

@@ -1,0 +1,306 @@
+//! The real command on small reports: what it prints, in which order, and with which exit status.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use gouji::form::{Edition, Key};
+use gouji::model::Quantity;
+use serde_json::{Value, json};
+use support::made::{Blanks, Made};
+use support::{html, snapshot, text};
+
+/// A folder with reports, in which the command runs.
+struct Folder(PathBuf);
+
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Folder {
+    /// A fresh folder for the test of this name.
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("command")
+            .join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        fs::write(self.0.join(name), bytes).unwrap();
+        self
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gouji"));
+        command.current_dir(&self.0).args(arguments);
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, b"")
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let output = child.wait_with_output().unwrap();
+        Run {
+            status: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Run {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+}
+
+/// A report in which nothing is wrong.
+fn made() -> Made {
+    Made::new(Edition::E2021, 2, Blanks::None)
+}
+
+fn page(made: &Made) -> String {
+    html::clean(&made.parts())
+}
+
+/// The report with one figure changed.
+fn with(mut made: Made, cell: &str, value: i64) -> Made {
+    let key = Key::parse(cell).unwrap();
+    made.figures.insert(key, Some(Quantity::whole(value)));
+    made
+}
+
+/// The report with a figure that breaks two sums.
+fn wrong() -> Made {
+    let made = made();
+    let figure = made.count("t3.granted.natural");
+    with(made, "t3.granted.natural", figure + 9)
+}
+
+#[test]
+fn a_clean_report_ends_with_0() {
+    let folder = Folder::new("clean").with("年报.html", page(&made()));
+    let run = folder.run(&["check", "年报.html"]);
+    snapshot::same("tests/snapshots/clean.txt", &run.out);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_wrong_figure_ends_with_1() {
+    let folder = Folder::new("wrong").with("年报.html", page(&wrong()));
+    let run = folder.run(&["check", "年报.html"]);
+    snapshot::same("tests/snapshots/wrong.txt", &run.out);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    let run = folder.run(&["check", "--lang", "en", "年报.html"]);
+    snapshot::same("tests/snapshots/wrong.en.txt", &run.out);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+}
+
+#[test]
+fn a_pasted_piece_is_not_called_ready() {
+    let made = made();
+    let parts = made.parts();
+    let table = parts.iter().position(|part| matches!(part, support::sheet::Part::Sheet(s) if s.table == gouji::form::Table::Three));
+    let piece = html::clean(&parts[table.unwrap()..=table.unwrap()]);
+    let run = Folder::new("piece").run_with(&["check", "-"], piece.as_bytes());
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert!(run.out.contains("表三没有发现问题"), "{}", run.out);
+    assert!(!run.out.contains("可以发布"), "{}", run.out);
+}
+
+#[test]
+fn json_follows_the_output_contract() {
+    let made = wrong();
+    let folder = Folder::new("json").with("年报.html", page(&made));
+    let run = folder.run(&["check", "--format", "json", "年报.html"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    let output = run.json();
+    assert_eq!(output["schema"], 1);
+    let document = &output["documents"][0];
+    assert_eq!(document["source"], "年报.html");
+    assert_eq!(document["kind"], "html");
+    assert_eq!(document["form"], "2021");
+    assert_eq!(document["year"], made.year);
+    assert_eq!(document["agency"], made.agency);
+    let new: Vec<i64> = [
+        "natural", "business", "research", "charity", "legal", "other", "total",
+    ]
+    .map(|column| made.count(&format!("t3.new.{column}")))
+    .to_vec();
+    assert_eq!(document["tables"]["t3"]["new"], json!(new));
+    let findings = document["findings"].as_array().unwrap();
+    let broken: Vec<(&str, &str)> = findings
+        .iter()
+        .map(|f| (f["rule"].as_str().unwrap(), f["subject"].as_str().unwrap()))
+        .collect();
+    assert!(broken.contains(&("sum-row", "granted")), "{broken:?}");
+    assert!(broken.contains(&("sum-results", "natural")), "{broken:?}");
+    assert_eq!(broken.len(), 2, "{broken:?}");
+    for finding in findings {
+        assert_eq!(finding["severity"], "error");
+        assert_ne!(finding["message"], "");
+        assert_ne!(finding["basis"], "");
+        assert!(finding["place"]["table"].is_u64(), "{finding}");
+        assert!(
+            finding["found"].is_i64() && finding["expected"].is_i64(),
+            "{finding}"
+        );
+    }
+    assert_eq!(document["outcomes"]["broken"], 2);
+}
+
+#[test]
+fn inputs_that_cannot_be_read_do_not_stop_the_others() {
+    let folder = Folder::new("unread")
+        .with("一.html", page(&wrong()))
+        .with("空.html", "")
+        .with("二.html", page(&made()));
+    fs::create_dir(folder.0.join("年报")).unwrap();
+    let files = ["一.html", "没有.html", "空.html", "年报", "二.html"];
+    let run = folder.run(&[&["check", "--format", "json"], &files[..]].concat());
+    assert_eq!((run.status, run.err.as_str()), (2, ""));
+    let output = run.json();
+    let documents = output["documents"].as_array().unwrap();
+    let sources: Vec<&str> = documents
+        .iter()
+        .map(|d| d["source"].as_str().unwrap())
+        .collect();
+    assert_eq!(sources, files);
+    let kinds: Vec<Option<&str>> = documents
+        .iter()
+        .map(|d| d["error"]["kind"].as_str())
+        .collect();
+    assert_eq!(
+        kinds,
+        [None, Some("not-found"), Some("empty"), Some("folder"), None]
+    );
+    for document in documents {
+        assert_eq!(
+            document.get("tables").is_none(),
+            document.get("error").is_some()
+        );
+        assert_ne!(document["error"]["message"], "");
+    }
+    let run = folder.run(&[&["check"], &files[..]].concat());
+    assert_eq!((run.status, run.err.as_str()), (2, ""));
+    let order: Vec<usize> = files
+        .iter()
+        .map(|file| run.out.find(file).unwrap())
+        .collect();
+    assert!(order.is_sorted(), "{}", run.out);
+    assert!(
+        run.out.ends_with("\n共 5 份：1 份有错误，3 份读不了\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn standard_input_is_read_under_the_name_that_is_given() {
+    let pasted = text::document(&made().parts(), "", |sheet| {
+        text::separated(&sheet.own(), "\t")
+    });
+    let folder = Folder::new("stdin");
+    let run = folder.run_with(&["check", "--format", "json", "-"], pasted.as_bytes());
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert_eq!(run.json()["documents"][0]["source"], "-");
+    assert_eq!(run.json()["documents"][0]["kind"], "text");
+    let named = ["check", "--format=json", "--name", "年报.txt", "-"];
+    let run = folder.run_with(&named, pasted.as_bytes());
+    assert_eq!(run.json()["documents"][0]["source"], "年报.txt");
+    let run = folder.run(&["check", "-"]);
+    assert_eq!(run.status, 2);
+}
+
+#[test]
+fn help_and_version_are_what_people_expect() {
+    let folder = Folder::new("help");
+    for arguments in [&["--version"], &["-V"]] {
+        let run = folder.run(arguments);
+        let version = format!("gouji {}\n", env!("CARGO_PKG_VERSION"));
+        assert_eq!((run.status, run.out), (0, version));
+    }
+    let mut help = String::new();
+    for arguments in [&["--help"][..], &["check", "--help"]] {
+        let run = folder.run(arguments);
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        let short: Vec<&str> = arguments
+            .iter()
+            .map(|a| if *a == "--help" { "-h" } else { a })
+            .collect();
+        assert_eq!(folder.run(&short).out, run.out);
+        help += &run.out;
+    }
+    snapshot::same("tests/snapshots/help.txt", &help);
+}
+
+#[test]
+fn wrong_usage_is_explained_and_ends_with_2() {
+    let folder = Folder::new("usage");
+    let cases: [(&[&str], &str); 7] = [
+        (&["chek"], "没有 chek 这个命令"),
+        (&["check", "--formt", "json", "x"], "没有 --formt 这个选项"),
+        (
+            &["check", "--format", "yaml", "x"],
+            "--format <FORMAT> 不能是 yaml",
+        ),
+        (&["check", "--format"], "--format <FORMAT> 缺少取值"),
+        (&["check", "--lang", "en"], "没有给出报告文件"),
+        (&["check"], "gouji check"),
+        (&[], "gouji <COMMAND>"),
+    ];
+    for (arguments, words) in cases {
+        let run = folder.run(arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.err.contains(words), "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_to_panic() {
+    let folder = Folder::new("pipe").with("年报.html", page(&wrong()));
+    let files = ["年报.html"; 40];
+    let arguments = [&["check", "--format", "json"], &files[..]].concat();
+    let mut child = folder
+        .command(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 10];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let mut err = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut err)
+        .unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1), "{err}");
+    assert_eq!(err, "");
+}
+
+#[test]
+fn a_pipe_gets_no_colours() {
+    let folder = Folder::new("colour").with("年报.html", page(&wrong()));
+    assert!(!folder.run(&["check", "年报.html"]).out.contains('\x1b'));
+}
