@@ -26,7 +26,9 @@ pub fn run(arguments: &Check) -> ExitCode {
     let mut write = || -> io::Result<()> {
         output.begin()?;
         for file in &arguments.files {
-            worst = worst.max(one(file, arguments, &mut output)?);
+            let (status, written) = one(file, arguments, &mut output);
+            worst = worst.max(status);
+            written?;
         }
         output.end()
     };
@@ -41,20 +43,18 @@ pub fn run(arguments: &Check) -> ExitCode {
     }
 }
 
-fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> io::Result<Status> {
+/// How the input ended, and whether that could be written.
+fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> (Status, io::Result<()>) {
     let source = source(file, arguments);
     match checked(file, &source) {
         Ok(checked) => {
-            output.document(&source, &checked)?;
-            Ok(match checked.report.has_errors() {
+            let status = match checked.report.has_errors() {
                 true => Status::Errors,
                 false => Status::Clean,
-            })
+            };
+            (status, output.document(&source, &checked))
         }
-        Err((kind, message)) => {
-            output.unread(&source, kind, message)?;
-            Ok(Status::Unread)
-        }
+        Err((kind, message)) => (Status::Unread, output.unread(&source, kind, message)),
     }
 }
 
