@@ -166,6 +166,11 @@ fn json_follows_the_output_contract() {
         );
     }
     assert_eq!(document["outcomes"]["broken"], 2);
+    let figure = made.count("t3.granted.natural");
+    assert_eq!(
+        document["repairs"][0],
+        json!([{ "cell": "t3.granted.natural", "found": figure, "proposed": figure - 9 }])
+    );
 }
 
 #[test]

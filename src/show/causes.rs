@@ -61,8 +61,8 @@ impl Page {
         if !numbers.is_empty() {
             let list: Vec<String> = numbers.iter().map(usize::to_string).collect();
             line += &look.of(Words::new(
-                format!("。改后第 {} 条对得上", list.join("、")),
-                format!(". Then no. {} holds", list.join(", ")),
+                format!("。改后第 {} 条即可对上", list.join("、")),
+                format!(". This settles no. {}", list.join(", ")),
             ));
         }
         self.line(&line);

@@ -180,8 +180,10 @@ fn repairs(checked: &Checked) -> Vec<Vec<ChangeView>> {
         found: change.found.map(Number),
         proposed: Number(change.proposed),
     };
-    let sets = repair::combined(&checked.report.causes).into_iter();
-    sets.map(|set| set.iter().map(view).collect()).collect()
+    let sets = repair::combined(&checked.report.causes);
+    sets.iter()
+        .map(|set| set.iter().map(view).collect())
+        .collect()
 }
 
 fn check_view(check: &Check, language: Language) -> CheckView {
