@@ -148,6 +148,57 @@ fn blanks_are_told_by_table_by_column_by_row_and_alone() {
 }
 
 #[test]
+fn a_lone_blank_is_told_with_the_value_that_completes_its_sums() {
+    let name = "表三「（一）予以公开 · 自然人」为空";
+    let alone = |cells: &[(&str, &str)], how: &str| {
+        let sentence = format!("t3.granted.natural warning {name} → {how}");
+        demand(&report(cells), "figure-blank", &[&sentence]);
+    };
+    let five = [
+        ("t3.granted.total", "5"),
+        ("t3.total.natural", "5"),
+        ("t3.granted.natural", ""),
+    ];
+    alone(&five, "按合计推算为 5，请核对后填写");
+    alone(&five[2..], "按合计推算为 0，请核对后填写");
+    // The row wants 5, the column 0: nothing is proposed.
+    let torn = [five[0], five[2]];
+    alone(&torn, "请核对后填写；没有发生的，通常填 0");
+    demand(
+        &report(&[("t2.licences", "")]),
+        "figure-blank",
+        &[
+            "t2.licences.decisions warning 表二「行政许可 · 本年处理决定数量」为空 → 请核对后填写；没有发生的，通常填 0",
+        ],
+    );
+}
+
+#[test]
+fn many_scattered_blanks_are_told_together() {
+    let rows = [
+        "new",
+        "carried_in",
+        "granted",
+        "denied.law",
+        "rejected.petition",
+        "total",
+        "carried_out",
+    ];
+    let cells: Vec<String> = rows.iter().map(|row| format!("t3.{row}.legal")).collect();
+    let written: Vec<(&str, &str)> = cells.iter().map(|cell| (cell.as_str(), "")).collect();
+    let filled = report(&written);
+    let [finding] = &says(&filled, "figure-blank").findings[..] else {
+        panic!("not one finding")
+    };
+    assert_eq!(finding.cells.len(), rows.len());
+    assert!(
+        finding.what.zh.ends_with("等 7 格为空"),
+        "{}",
+        finding.what.zh
+    );
+}
+
+#[test]
 fn a_row_with_only_its_total_is_told_once() {
     let row = [("t3.granted", ""), ("t3.granted.total", "5")];
     demand(
@@ -508,6 +559,23 @@ fn rows_and_columns_beside_the_form() {
 }
 
 #[test]
+fn a_table_of_few_rows_is_told_by_what_is_there() {
+    let filled = with(|filled| {
+        let sheet = sheet(filled, Table::Three);
+        sheet.figures.retain(|(key, _)| key.row == 0);
+        let missing = (1..26).filter(|&row| row != row_of("other"));
+        sheet.oddities = missing.map(|row| Oddity::RowMissing { row }).collect();
+    });
+    demand(
+        &filled,
+        "form-row-missing",
+        &[
+            "t3 error 表三只有 1 行，缺少「二、上年结转政府信息公开申请数量」、「（一）予以公开」、「（二）部分公开」等 24 行 → 按格式补上；没有发生的，各格填 0",
+        ],
+    );
+}
+
+#[test]
 fn heads_that_differ_in_words_and_in_writing() {
     let label = |found: &str, printed| Label {
         found: found.to_string(),
@@ -540,10 +608,10 @@ fn heads_that_differ_in_words_and_in_writing() {
             "t2 warning 表二的“规范性文件”与格式的「行政规范性文件」不同 → 改为「行政规范性文件」",
             "t2 warning 表二的“本年收费金额”与格式的「本年收费金额（单位：万元）」不同 → 改为「本年收费金额（单位：万元）」",
             "t3 warning 表三的“2.其他法律行政止公开”与格式的「2.其他法律行政法规禁止公开」不同 → 改为「2.其他法律行政法规禁止公开」",
-            "t3 warning 表三缺少「其他」这几个字 → 改为「其他」",
+            "t3 warning 表三缺少行名或表头「其他」 → 改为「其他」",
             "t3 warning 表三的“3.属于行政执法案卷”与格式的「7.属于行政执法案卷」不同 → 改为「7.属于行政执法案卷」",
-            "t3 info 表三有 2 处行名或表头只是标点、空格或字形与格式不同，如“1、属于国家秘密”，格式为「1.属于国家秘密」 → 不影响检查；有空时按格式统一",
-            "t4 info 表四有 1 处行名或表头只是标点、空格或字形与格式不同，如“結果維持”，格式为「结果维持」 → 不影响检查；有空时按格式统一",
+            "t3 info 表三有 2 处行名或表头只是序号、标点、空格或字形与格式不同，如“1、属于国家秘密”，格式为「1.属于国家秘密」 → 不影响检查；有空时按格式统一",
+            "t4 info 表四有 1 处行名或表头只是序号、标点、空格或字形与格式不同，如“結果維持”，格式为「结果维持」 → 不影响检查；有空时按格式统一",
         ],
     );
 }

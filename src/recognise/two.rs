@@ -3,7 +3,7 @@
 use super::labels::{SURE, TWO_HEADS, TWO_ROWS, best};
 use super::lines::{Line, Piece};
 use super::window::window;
-use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, figure};
+use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, align, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
 use crate::text::fold::{Folded, fold, likeness};
@@ -53,6 +53,8 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet 
         bind_row(&mut sheet, row, lines, edition);
     }
     take_lost_label(&mut sheet, &rows, lines, edition);
+    note_moved(&mut sheet, &rows);
+    note_extra(&mut sheet, &rows, lines);
     note_missing(&mut sheet, edition, around);
     sheet.figures.sort_by_key(|(key, _)| *key);
     if sheet.figures.is_empty() {
@@ -302,6 +304,46 @@ fn take_lost_label(sheet: &mut Sheet, rows: &[Row], lines: &[Line], edition: Edi
         place,
         key,
     });
+}
+
+/// Rows that stand elsewhere than in the form.
+fn note_moved(sheet: &mut Sheet, rows: &[Row]) {
+    let order: Vec<usize> = rows.iter().map(|row| usize::from(row.row)).collect();
+    let in_order = align::longest_rising(&order);
+    for row in rows {
+        if let (false, Some(label)) = (
+            in_order.contains(&usize::from(row.row)),
+            row.line.pieces.get(row.label_at),
+        ) {
+            sheet.oddities.push(Oddity::RowMoved {
+                row: row.row,
+                place: label.place,
+            });
+        }
+    }
+}
+
+/// Rows with figures between those of the form, under a label that is none of the form.
+fn note_extra(sheet: &mut Sheet, rows: &[Row], lines: &[Line]) {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return;
+    };
+    let between = lines.iter().enumerate().take(last.at).skip(first.at);
+    for (at, line) in between {
+        let is_row = rows.iter().any(|row| row.at == at);
+        let in_table = rows.iter().any(|row| row.line.block == line.block);
+        if is_row || !in_table || line.shape == Shape::Stream || !line.has_number() {
+            continue;
+        }
+        let labels = line.pieces.get(..line.label_end()).unwrap_or(&[]);
+        let Some(label) = labels.last() else { continue };
+        if best(&fold(label.text), TWO_ROWS.iter().map(|(_, f)| f)).is_none() {
+            sheet.oddities.push(Oddity::RowExtra {
+                text: label.text.trim().to_string(),
+                place: label.place,
+            });
+        }
+    }
 }
 
 /// Rows that are not there; at the edge of a piece of a report they may stand outside of it.

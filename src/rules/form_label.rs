@@ -89,7 +89,7 @@ fn words_alone(table: Table, label: &Label) -> Finding {
     let (title, printed, raw) = (table.title(), label.printed, look::clipped(&label.found));
     let what = if raw.is_empty() {
         Words::new(
-            format!("{}缺少「{printed}」这几个字", title.zh),
+            format!("{}缺少行名或表头「{printed}」", title.zh),
             format!("{}: the head “{printed}” is not there", title.en),
         )
     } else {
@@ -127,11 +127,11 @@ fn writing(table: Table, labels: &[&Label]) -> Option<Finding> {
     let (raw, printed) = (look::clipped(&first.found), first.printed);
     let what = Words::new(
         format!(
-            "{}有 {count} 处行名或表头只是标点、空格或字形与格式不同，如“{raw}”，格式为「{printed}」",
+            "{}有 {count} 处行名或表头只是序号、标点、空格或字形与格式不同，如“{raw}”，格式为「{printed}」",
             title.zh
         ),
         format!(
-            "{}: {count} heads differ in punctuation, spaces or script only, such as “{raw}” for “{printed}”",
+            "{}: {count} heads differ in ordinals, punctuation, spaces or script only, such as “{raw}” for “{printed}”",
             title.en
         ),
     );

@@ -50,10 +50,26 @@ fn told(filled: &Filled, table: Table, rows: &[u8]) -> Option<Finding> {
         .collect();
     let names = name::list(&names, "行", "row");
     let title = table.title();
-    let what = Words::new(
-        format!("{}缺少{}", title.zh, names.zh),
-        format!("{} lacks {}", title.en, names.en),
-    );
+    let mut there: Vec<u8> = look::figures(filled, table)
+        .iter()
+        .map(|(key, _)| key.row)
+        .collect();
+    there.dedup();
+    // Where little of a table is there, that is said first.
+    let few = (there.len() < firsts.len()).then_some(there.len());
+    let what = match few {
+        Some(count) => Words::new(
+            format!("{}只有 {count} 行，缺少{}", title.zh, names.zh),
+            format!(
+                "{} has {count} of its rows only and lacks {}",
+                title.en, names.en
+            ),
+        ),
+        None => Words::new(
+            format!("{}缺少{}", title.zh, names.zh),
+            format!("{} lacks {}", title.en, names.en),
+        ),
+    };
     let how = Words::new(
         "按格式补上；没有发生的，各格填 0",
         "Add what the form prints; write 0 where nothing happened",
