@@ -1,4 +1,5 @@
-//! Made reports in every layout, with none, one and two slips: no cell misread, the broken sums exact, nothing said about a clean report that its layout does not deserve.
+//! Made reports in every layout, with none, one and two slips: no cell misread, the broken sums exact, a single slip
+//! located with its old value, nothing said about a clean report that its layout does not deserve.
 //!
 //! `LAYOUT=name SEED=n cargo test --test layouts` looks at one; `SHOW=dir` leaves what was written there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -13,7 +14,7 @@ use gouji::read::read;
 use gouji::recognise::{Filled, Value, recognise};
 use gouji::report::{Report, report};
 
-use support::fault::{Sums, inject, sums};
+use support::fault::{Fault, Sums, inject, sums};
 use support::layout::{LAYOUTS, Layout, Loss};
 use support::made::{Blanks, Made};
 use support::rng::Rng;
@@ -29,6 +30,7 @@ struct Case {
     layout: &'static Layout,
     name: String,
     made: Made,
+    faults: Vec<Fault>,
     sums: Sums,
     filled: Filled,
     report: Report,
@@ -48,6 +50,7 @@ fn one_slip() {
     each_case(1, |case, say| {
         cells_are_right(case, say);
         sums_are_exact(case, say);
+        slip_is_located(case, say);
     });
 }
 
@@ -56,6 +59,7 @@ fn two_slips() {
     each_case(2, |case, say| {
         cells_are_right(case, say);
         sums_are_exact(case, say);
+        slips_are_among_the_repairs(case, say);
     });
 }
 
@@ -112,7 +116,7 @@ fn case(
         _ => Blanks::None,
     };
     let mut made = Made::new(edition, seed, blanks);
-    inject(&mut made, faults, &mut rng);
+    let faults = inject(&mut made, faults, &mut rng);
     let bytes = (layout.write)(&made, &mut rng);
     let name = format!("{} {} seed {seed}", layout.name, edition.name());
     if let Ok(folder) = std::env::var("SHOW") {
@@ -132,6 +136,7 @@ fn case(
         name,
         sums: sums(&made),
         made,
+        faults,
         filled,
         report,
     })
@@ -247,6 +252,67 @@ fn nothing_undeserved(case: &Case, say: &mut dyn FnMut(String)) {
             say(format!(
                 "{} {}: {}",
                 finding.rule, finding.subject, finding.what.zh
+            ));
+        }
+    }
+}
+
+/// The first repair puts the old value back; in table 四 it is among the candidates.
+fn slip_is_located(case: &Case, say: &mut dyn FnMut(String)) {
+    if !case.is_whole() || case.made.blanks != Blanks::None {
+        return;
+    }
+    let fault = case.faults[0];
+    let undone = |repair: &gouji::repair::Repair| {
+        matches!(&repair.changes[..], [change] if change.cell == fault.key
+            && change.proposed == fault.old
+            && change.found == Some(fault.new))
+    };
+    let found = match &case.report.causes[..] {
+        [cause] if fault.key.table == Table::Four => cause.repairs.iter().any(undone),
+        [cause] => cause.repairs.first().is_some_and(undone),
+        _ => false,
+    };
+    if !found {
+        say(format!(
+            "{} was {} → {}: {:?}",
+            fault.key.name(),
+            fault.old,
+            fault.new,
+            case.report.causes
+        ));
+    }
+}
+
+/// Undoing both slips is one of the repairs, or the search says that it did not list all.
+fn slips_are_among_the_repairs(case: &Case, say: &mut dyn FnMut(String)) {
+    let [a, b] = case.faults[..] else { return };
+    let same_group =
+        a.key.table == Table::Four && b.key.table == Table::Four && a.key.row == b.key.row;
+    if !case.is_whole() || case.made.blanks != Blanks::None || same_group {
+        return;
+    }
+    for (fault, other) in [(a, b), (b, a)] {
+        let together = fault.key.table == Table::Three && other.key.table == Table::Three;
+        let expected: BTreeSet<_> = match together {
+            true => [(fault.key, fault.old), (other.key, other.old)].into(),
+            false => [(fault.key, fault.old)].into(),
+        };
+        let found = case.report.causes.iter().any(|cause| {
+            cause.table == fault.key.table
+                && (cause.incomplete
+                    || cause.repairs.iter().any(|repair| {
+                        let changes = repair.changes.iter().map(|c| (c.cell, c.proposed));
+                        changes.collect::<BTreeSet<_>>() == expected
+                    }))
+        });
+        if !found {
+            say(format!(
+                "{} was {} → {}: {:?}",
+                fault.key.name(),
+                fault.old,
+                fault.new,
+                case.report.causes
             ));
         }
     }
