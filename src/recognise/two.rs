@@ -221,6 +221,11 @@ fn under_heads<'a>(
         let alike = |p: &Piece| likeness(&fold(p.text).core, &head.core) >= SURE;
         line.pieces.iter().position(alike)
     };
+    // In separated text a place means something only where every line of the table has as many.
+    let mut block = lines.iter().filter(|line| line.block == row.line.block);
+    if row.line.shape != Shape::Ruled && !block.all(|line| line.pieces.len() == pieces.len()) {
+        return None;
+    }
     let above = lines.get(row.at.saturating_sub(GAP)..row.at)?.iter().rev();
     let order: Vec<usize> = above
         .filter(|line| line.block == row.line.block && line.pieces.len() == pieces.len())
