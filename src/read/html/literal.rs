@@ -23,15 +23,23 @@ pub fn spelled(text: &str) -> Option<String> {
     Some(if found { html } else { unescape(text) })
 }
 
-/// Attributes quoted by `\"`, end tags written `<\/`, or tags written `\u003c`: more of them than of the plain kind.
+/// JSON, or text whose quotes (`=\"`), end tags (`<\/`) or tags (`\u003c`) are escaped more often than not.
 fn is_escaped(text: &str) -> bool {
-    let count = |part: &str| text.matches(part).count();
-    let json = ["{\"", "[{\"", "[\""]
+    let start = text.trim_start();
+    if ["{\"", "[{\"", "[\""]
         .iter()
-        .any(|start| text.trim_start().starts_with(start));
-    json || count("=\\\"") > count("=\"")
+        .any(|json| start.starts_with(json))
+    {
+        return true;
+    }
+    // Plain HTML seldom holds a backslash, and looking for one byte is cheap.
+    if !text.contains('\\') {
+        return false;
+    }
+    let count = |part: &str| text.matches(part).count();
+    count("=\\\"") > count("=\"")
         || count("<\\/") > count("</")
-        || (count("\\u003c") + count("\\u003C") > count("<"))
+        || count("\\u003c") + count("\\u003C") > count("<")
 }
 
 struct Literal<'a> {

@@ -154,26 +154,28 @@ fn number(value: &str) -> Option<u32> {
 
 /// The declarations that hide an element or keep its line breaks.
 fn style(value: &str, element: &mut Element) {
-    // Most styles name none of the three properties; a look for their first letters is much cheaper than a parse.
-    let has = |word: &str| {
-        value
-            .as_bytes()
-            .windows(word.len())
-            .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    if !(has("display") || has("mso-hide") || has("white-space")) {
-        return;
-    }
     for declaration in value.split(';') {
+        // Most declarations are others; their first letter tells.
+        let declaration = declaration.trim_start();
+        if !declaration.starts_with(['d', 'D', 'm', 'M', 'w', 'W']) {
+            continue;
+        }
         let Some((property, setting)) = declaration.split_once(':') else {
             continue;
         };
-        let setting = setting.trim().to_ascii_lowercase();
-        match property.trim().to_ascii_lowercase().as_str() {
-            "display" => element.hidden = setting.starts_with("none"),
-            "mso-hide" => element.hidden |= setting.starts_with("all"),
-            "white-space" => element.pre = setting.starts_with("pre"),
-            _ => {}
+        let (property, setting) = (property.trim_end(), setting.trim());
+        if property.eq_ignore_ascii_case("display") {
+            element.hidden = starts_with(setting, "none");
+        } else if property.eq_ignore_ascii_case("mso-hide") {
+            element.hidden |= starts_with(setting, "all");
+        } else if property.eq_ignore_ascii_case("white-space") {
+            element.pre = starts_with(setting, "pre");
         }
     }
+}
+
+fn starts_with(setting: &str, word: &str) -> bool {
+    setting
+        .get(..word.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
