@@ -132,7 +132,7 @@ impl Reader<'_> {
             self.line.push(text);
             return;
         }
-        for (index, part) in text.split('\n').enumerate() {
+        for (index, part) in text.split(['\n', '\r']).enumerate() {
             if index > 0 {
                 self.end_line();
                 self.range = Some(source.clone());

@@ -70,7 +70,7 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
         };
         match tree.get(id).map(|node| &node.data) {
             Some(Data::Text(piece)) if entering && pre > 0 => {
-                for (index, part) in piece.split('\n').enumerate() {
+                for (index, part) in piece.split(['\n', '\r']).enumerate() {
                     if index > 0 {
                         end_line(&mut text, &mut line);
                     }

@@ -6,6 +6,7 @@ mod line;
 mod literal;
 mod sink;
 mod tag;
+mod tokens;
 mod tree;
 
 use std::borrow::Cow;

@@ -1,24 +1,18 @@
-//! Feeds the parser and builds the tree, noting where in the source each element's content begins and ends.
-//!
-//! html5ever gives no offsets. The whole source is fed as one buffer, so what is left of that buffer when a tag
-//! arrives tells where the tag ends; only after a malformed character reference a second, short buffer stands
-//! before it, and never at the end of a tag.
+//! Feeds html5ever's tree builder and builds the tree, noting where in the source each element's content stands.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode};
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
 use super::super::limits;
 use super::tag::{self, Tag as Kind};
+use super::tokens;
 use super::tree::{Data, NONE, NodeId, ROOT, Tree};
 
 /// A parsed source.
@@ -30,32 +24,16 @@ pub struct Parsed {
 
 /// Parses a source as a browser does.
 pub fn parse(source: &str) -> Parsed {
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(source));
     let options = TreeBuilderOpts {
         drop_doctype: true,
         ..TreeBuilderOpts::default()
     };
-    let builder = TreeBuilder::new(Sink::new(), options);
-    let tracker = Tracker {
-        builder,
-        input: &input,
-        source,
-        position: Cell::new(0),
-    };
-    let tokenizer = Tokenizer::new(
-        tracker,
-        TokenizerOpts {
-            discard_bom: false,
-            ..TokenizerOpts::default()
-        },
-    );
-    // Scripts are not run and the charset is decided, so nothing ever interrupts the feed.
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    let sink = tokenizer.sink.builder.sink;
-    for (cell, _) in sink.open.take() {
-        sink.set_end(cell, source.len() as u32);
+    let feeder = Feeder(TreeBuilder::new(Sink::new(), options));
+    tokens::run(source, &feeder);
+    feeder.0.end();
+    let sink = feeder.0.sink;
+    for (id, _) in sink.open.take() {
+        sink.set_end(id, source.len() as u32);
     }
     let mut tree = sink.tree.into_inner();
     tree.mark_nesting();
@@ -65,77 +43,36 @@ pub fn parse(source: &str) -> Parsed {
     }
 }
 
-/// Stands between tokenizer and tree builder and notes the source range of each token.
-struct Tracker<'a> {
-    builder: TreeBuilder<Handle, Sink>,
-    input: &'a BufferQueue,
-    source: &'a str,
-    /// End of the last token.
-    position: Cell<usize>,
-}
+/// Hands the tokens to the tree builder and tells the sink where they stand.
+pub struct Feeder(TreeBuilder<Handle, Sink>);
 
-impl Tracker<'_> {
-    /// Source range of the token that has just been read.
-    fn token(&self, is_tag: bool) -> Range<u32> {
-        let left = self
-            .input
-            .peek_front_chunk_mut()
-            .map_or(0, |chunk| chunk.len());
-        let end = self.source.len().saturating_sub(left);
-        let mut start = self.position.replace(end).min(end);
-        let bytes = self.source.as_bytes();
-        if is_tag && bytes.get(start) != Some(&b'<') {
-            start = bytes
-                .get(..end)
-                .and_then(|head| head.iter().rposition(|&b| b == b'<'))
-                .unwrap_or(start);
-        }
-        start as u32..end as u32
-    }
-}
-
-impl TokenSink for Tracker<'_> {
-    type Handle = Handle;
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        let sink = &self.builder.sink;
-        match &token {
-            Token::ParseError(_) => return TokenSinkResult::Continue,
-            Token::CommentToken(_) => {
-                self.token(true);
+impl Feeder {
+    /// Takes a token with its range; says in which state the source goes on.
+    pub fn token(&self, token: Token, range: Range<usize>) -> TokenSinkResult<()> {
+        let sink = &self.0.sink;
+        let range = (range.start as u32, range.end as u32);
+        if let Token::TagToken(tag) = &token {
+            if tag.kind == TagKind::StartTag && sink.is_full() {
+                sink.limited.set(true);
                 return TokenSinkResult::Continue;
             }
-            Token::EOFToken => sink
-                .token
-                .replace(self.source.len() as u32..self.source.len() as u32),
-            Token::TagToken(tag) => {
-                let range = self.token(true);
-                if tag.kind == TagKind::StartTag && sink.is_full() {
-                    sink.limited.set(true);
-                    return TokenSinkResult::Continue;
-                }
-                if tag.kind == TagKind::EndTag {
-                    sink.depth.set(sink.depth.get().saturating_sub(1));
-                }
-                sink.end_cells(tag, range.start);
-                sink.token.replace(range)
+            if tag.kind == TagKind::EndTag {
+                sink.depth.set(sink.depth.get().saturating_sub(1));
             }
-            _ => sink.token.replace(self.token(false)),
-        };
-        match self.builder.process_token(token, line) {
-            TokenSinkResult::Script(_) | TokenSinkResult::EncodingIndicator(_) => {
-                TokenSinkResult::Continue
-            }
-            result => result,
+            sink.end_cells(tag, range.0);
+        }
+        sink.token.set(range);
+        match self.0.process_token(token, 1) {
+            TokenSinkResult::RawData(kind) => TokenSinkResult::RawData(kind),
+            TokenSinkResult::Plaintext => TokenSinkResult::Plaintext,
+            // Scripts are not run, and the charset is decided.
+            _ => TokenSinkResult::Continue,
         }
     }
 
-    fn end(&self) {
-        self.builder.end();
-    }
-
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder
+    /// The source goes on inside SVG or MathML.
+    pub fn in_foreign(&self) -> bool {
+        self.0
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
 }
@@ -156,7 +93,7 @@ struct Handle {
 struct Sink {
     tree: RefCell<Tree>,
     /// Source range of the token at work.
-    token: RefCell<Range<u32>>,
+    token: Cell<(u32, u32)>,
     /// Depth of the innermost open element, as far as it is known: the tree builder does not tell of every end.
     depth: Cell<u32>,
     /// Open tables and cells with their names, innermost last.
@@ -168,7 +105,7 @@ impl Sink {
     fn new() -> Self {
         Sink {
             tree: RefCell::new(Tree::new()),
-            token: RefCell::new(0..0),
+            token: Cell::new((0, 0)),
             depth: Cell::new(0),
             open: RefCell::new(Vec::new()),
             limited: Cell::new(false),
@@ -230,7 +167,7 @@ impl Sink {
                     Some(Kind::Table | Kind::Head | Kind::Body | Kind::Foot | Kind::Row)
                 );
                 if !(between_cells && text.bytes().all(|b| b.is_ascii_whitespace())) {
-                    let source = self.token.borrow().clone();
+                    let source = self.token.get().0..self.token.get().1;
                     tree.insert_text(parent, text, source, sibling);
                 }
             }
@@ -284,7 +221,7 @@ impl TreeSink for Sink {
     ) -> Handle {
         let element = tag::element(&name, &attributes);
         let kind = element.tag;
-        let start = self.token.borrow().end;
+        let start = self.token.get().1;
         let mut tree = self.tree.borrow_mut();
         let id = tree.add(Data::Element(element), start..start);
         if kind == Kind::Table {
