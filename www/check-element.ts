@@ -10,10 +10,10 @@ import { checklist } from './paint/checklist';
 import elementStyle from './paint/element.css?inline';
 import { equation } from './paint/equation';
 import { findings } from './paint/findings';
-import { markdown } from './paint/markdown';
 import { identity, tableOf } from './paint/marks';
 import paletteStyle from './paint/palette.css?inline';
 import { measureHeads, reveal } from './paint/reveal';
+import { rulePage } from './paint/rule';
 import { cellStates } from './paint/states';
 import { table } from './paint/table';
 import { tabs, tabOrder } from './paint/tabs';
@@ -262,7 +262,7 @@ export class GoujiCheck extends LitElement {
     return html`
       <dialog aria-label=${rule ? say(rule.title) : say(W.RULE_PAGE)} @close=${() => (this.rulePage = null)}>
         <form method="dialog"><button class="close">${say(W.CLOSE)}</button></form>
-        ${rule ? markdown(rule.page) : nothing}
+        ${rule ? rulePage(rule, this.language) : nothing}
       </dialog>`;
   }
 

@@ -1,8 +1,11 @@
-// A rule's page as it stands in the book, a small Markdown, drawn as text nodes: headings, paragraphs, lists, tables, code.
+// A rule's page as it stands in the book, a small Markdown, drawn as text nodes: headings, paragraphs, lists, tables, fenced blocks.
 
 import { html, type TemplateResult } from 'lit';
 
-export function markdown(page: string): TemplateResult[] {
+/** Draws a fenced block; `kind` is what stands behind the fence. */
+type Fence = (lines: string[], kind: string) => TemplateResult;
+
+export function markdown(page: string, fence: Fence): TemplateResult[] {
   const parts: TemplateResult[] = [];
   const lines = page.split(/\r?\n/);
   for (let i = 0; i < lines.length; ) {
@@ -16,7 +19,7 @@ export function markdown(page: string): TemplateResult[] {
     else if (line.startsWith('```')) {
       i++;
       run((next) => !next.startsWith('```'));
-      parts.push(html`<pre tabindex="0"><code>${lines.slice(start + 1, i++).join('\n')}</code></pre>`);
+      parts.push(fence(lines.slice(start + 1, i++), line.slice(3)));
     } else if (/^#+ /.test(line)) {
       i++;
       const text = inline(line.replace(/^#+ /, ''));

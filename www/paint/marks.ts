@@ -1,6 +1,7 @@
 // Small signs and names: circled numbers, the name of a cell, numbers as people write them.
 
-import type { CellKey, CellView, FindingView, Report, Words } from '../types';
+import type { CellKey, CellView, FindingView, Report, TableName, Words } from '../types';
+import { TABLE } from '../words';
 
 /** ① to ㊿, then (51) and on. */
 export function circled(n: number): string {
@@ -26,9 +27,10 @@ export const identity = (finding: FindingView): string => `${finding.rule} ${fin
 
 export const tableOf = (cell: CellKey): string => cell.slice(0, 2);
 
-/** The subject of a check in words: a row, a column, a group or a cell by its printed head. */
+/** The subject of a check in words: a table, a row, a column, a group or a cell by its printed head. */
 export function subjectOf(cells: readonly CellView[], rule: string, subject: string): Words | null {
   if (!subject) return null;
+  if (subject in TABLE) return TABLE[subject as TableName];
   const exact = cells.find((cell) => cell.cell === subject);
   if (exact) return nameOf(exact);
   const byColumn = rule === 'sum-balance' || rule === 'sum-results';
