@@ -21,8 +21,8 @@ import { actions, failed, verdict } from './paint/verdict';
 import type { Actions, Tab, View } from './paint/view';
 import { Session } from './session';
 import { onReplaced, restartChecker, sharedChecker } from './shared-checker';
-import { neighbour, slots, type Direction } from './slots';
-import type { CellKey, FindingView, Language, OutcomeName, ReadFailure, Report, RuleView, Severity, Source, TableName, Words } from './types';
+import { blockFrom, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
+import type { CellKey, CheckInput, FindingView, Language, OutcomeName, ReadFailure, Report, RuleView, Severity, Source, TableName, Words } from './types';
 import * as W from './words';
 
 /** An answer usually comes sooner than this: no bar is shown before. */
@@ -163,7 +163,8 @@ export class GoujiCheck extends LitElement {
   }
 
   private open(source: Source): void {
-    const session = new Session(sharedChecker(), source, () => {
+    const engine = { check: (input: CheckInput) => sharedChecker().check(input) };
+    const session = new Session(engine, source, () => {
       if (session === this.session) this.answered(session);
     });
     this.session = session;
@@ -183,7 +184,10 @@ export class GoujiCheck extends LitElement {
     if (!session.waiting) this.slow = false;
     this.requestUpdate();
     if (!answer || answer === this.shown) return;
-    if ('findings' in answer && !(this.shown && 'findings' in this.shown)) this.begin(answer);
+    if ('findings' in answer) {
+      if (this.shown && 'findings' in this.shown) this.followEdit(answer);
+      else this.begin(answer);
+    }
     this.shown = answer;
     const detail = 'findings' in answer ? answer : { error: answer };
     this.dispatchEvent(new CustomEvent('gouji-report', { detail, bubbles: true, composed: true }));
@@ -195,6 +199,16 @@ export class GoujiCheck extends LitElement {
     if (!first) return;
     this.chosen = identity(first);
     if (first.cells[0]) this.tab = tableOf(first.cells[0]) as TableName;
+  }
+
+  /** Where no sum of this table is drawn, the one that the edited cell has just broken is. */
+  private followEdit(report: Report): void {
+    const isHere = ({ cells: [subject] }: FindingView) => subject !== undefined && tableOf(subject) === this.tab;
+    const chosen = report.findings.find((finding) => identity(finding) === this.chosen);
+    if (this.tab === 'checks' || (this.chosen && !chosen) || (chosen && isHere(chosen))) return;
+    const cell = this.active.get(this.tab);
+    const broken = report.findings.find((finding) => isHere(finding) && cell !== undefined && finding.cells.includes(cell));
+    if (broken) this.chosen = identity(broken);
   }
 
   private replaced(why: Replaced): void {
@@ -237,6 +251,7 @@ export class GoujiCheck extends LitElement {
     return html`
       ${verdict(view)}
       ${actions(view)}
+      ${this.session?.trouble ? html`<p class="line" role="alert">${say(troubleWords(this.session.trouble))}</p>` : nothing}
       ${report.troubles.length
         ? html`<section class="line"><h3>${say(W.TROUBLES)}</h3>${report.troubles.map((words) => html`<p>${say(words)}</p>`)}</section>`
         : nothing}
@@ -247,7 +262,7 @@ export class GoujiCheck extends LitElement {
             const printed = report.tables.find((one) => one.name === name);
             return html`
               <div class="panel ${printed ? '' : 'checklist'}" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${name !== view.tab}
-                @input=${this.typed} @keydown=${this.pressed} @focusin=${this.entered} @click=${this.clicked}>
+                @input=${this.typed} @keydown=${this.pressed} @focusin=${this.entered} @click=${this.clicked} @paste=${this.pasted}>
                 ${name !== view.tab && !this.printing ? nothing : printed ? table(view, printed) : checklist(view)}
               </div>`;
           })}
@@ -438,9 +453,25 @@ export class GoujiCheck extends LitElement {
   }
 
   private nextCell(cell: CellKey, direction: Direction): CellKey | null {
-    const printed = this.report?.tables.find(({ name }) => name === tableOf(cell));
-    return printed ? neighbour(slots(printed.rows), cell, direction) : null;
+    const placed = this.slotsOf(cell);
+    return placed && neighbour(placed, cell, direction);
   }
+
+  private slotsOf(cell: CellKey): Slots | null {
+    const printed = this.report?.tables.find(({ name }) => name === tableOf(cell));
+    return printed ? slots(printed.rows) : null;
+  }
+
+  /** A row or block of figures out of a spreadsheet fills the cells from this one on. */
+  private pasted = (event: ClipboardEvent): void => {
+    const { cell } = (event.target as HTMLElement).dataset;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const placed = cell && isBlock(text) && this.slotsOf(cell);
+    if (!cell || !placed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.session?.fill(blockFrom(placed, cell, text));
+  };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);

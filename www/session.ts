@@ -10,6 +10,8 @@ export interface Checks {
 
 type Edits = ReadonlyMap<CellKey, string>;
 
+/** Kinds of engine errors that say nothing about the question. */
+const LOST = ['died', 'closed'];
 /** Steps back that are kept. */
 const HISTORY_LIMIT = 500;
 
@@ -70,6 +72,12 @@ export class Session {
     this.change(changes.map(({ cell, proposed }) => [cell, String(proposed)]));
   }
 
+  /** Several cells at once, one step of the way back. */
+  fill(texts: [CellKey, string][]): void {
+    this.settle();
+    this.change(texts);
+  }
+
   revert(cell: CellKey): void {
     this.settle();
     this.change([[cell, this.original(cell)]]);
@@ -108,20 +116,24 @@ export class Session {
   }
 
   /** One question at a time; an answer that comes after a further change is not the answer any more. */
-  private async ask(): Promise<void> {
+  private async ask(retry = true): Promise<void> {
     if (this.running || this.closed) return;
     this.running = true;
     const edits = this.edits;
+    let again = false;
     try {
       const answer = await this.engine.check({ ...this.source, edits: Object.fromEntries(edits) });
       if (edits === this.edits) this.accept(answer);
     } catch (error) {
-      if (edits === this.edits) this.trouble = error;
+      // An engine that was lost has been replaced: what it was asked is asked once more.
+      again = retry && LOST.includes((error as { kind?: string }).kind ?? '');
+      if (edits === this.edits && !again) this.trouble = error;
     }
     this.running = false;
     if (this.closed) return;
-    if (edits === this.edits) this.changed();
-    else void this.ask();
+    if (edits !== this.edits) void this.ask();
+    else if (again) void this.ask(false);
+    else this.changed();
   }
 
   private accept(answer: Report | ReadFailure): void {

@@ -70,3 +70,21 @@ export function neighbour({ figures }: Slots, from: CellKey, direction: Directio
   }
   return best && best.cell;
 }
+
+/** The cells that a pasted block of figures falls on, from its top left cell; what sticks out is left out. */
+export function blockFrom(placed: Slots, start: CellKey, block: string): [CellKey, string][] {
+  const filled: [CellKey, string][] = [];
+  let line: CellKey | null = start;
+  for (const pieces of block.replace(/\s+$/, '').split(/\r?\n/)) {
+    let cell: CellKey | null = line;
+    for (const piece of pieces.split('\t')) {
+      if (cell) filled.push([cell, piece.trim()]);
+      cell = cell && neighbour(placed, cell, 'right');
+    }
+    line = line && neighbour(placed, line, 'down');
+  }
+  return filled;
+}
+
+/** Figures between tabs and line breaks, as a spreadsheet copies them: nothing but numbers and signs. */
+export const isBlock = (text: string): boolean => /[\t\n]./.test(text.trim()) && /^[\d\s.,，+\-—－/]+$/.test(text);

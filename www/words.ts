@@ -156,6 +156,7 @@ export const WHICH = words('哪些', 'which');
 export const COMMA = words('、', ', ');
 export const SEMICOLON = words('；', '; ');
 export const COLON = words('：', ': ');
+export const aside = (text: string) => words(`（${text}）`, ` (${text})`);
 export const STOP = words('。', '.');
 
 // Under way, and trouble.

@@ -78,7 +78,7 @@ function way(view: View, { changes, slip }: RepairView): TemplateResult {
   const label = changes.map((change) => say(W.takeIn(plain(change.proposed), cellName(view, change)))).join(say(W.SEMICOLON));
   return html`
     <li>
-      <span>${changes.map((change, i) => html`${i ? say(W.SEMICOLON) : ''}${sentence(view, change)}`)}${slip ? html` <i>${say(slip)}</i>` : nothing}</span>
+      <span>${changes.map((change, i) => html`${i ? say(W.SEMICOLON) : ''}${sentence(view, change)}`)}${slip ? html`<i>${say(W.aside(say(slip)))}</i>` : nothing}</span>
       <button class="small" aria-label=${label} @click=${() => act.take(changes)}>${say(W.TAKE_THESE)}</button>
     </li>`;
 }
