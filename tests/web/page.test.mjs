@@ -97,6 +97,16 @@ for (const [from, address] of [['http', () => server.address], ['file', () => si
       await page.close();
     });
 
+    test('a chosen file', async () => {
+      const { page, check } = await openPage(browser, address());
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('.drop h2').click();
+      await (await chooser).setFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(wrongHtml) });
+      await verdictIs(page, TWO_ERRORS);
+      await check();
+      await page.close();
+    });
+
     test('the examples are what they say', async () => {
       const { page, check } = await openPage(browser, address());
       await page.getByRole('button', { name: '有一处填错的报告' }).click();
