@@ -106,16 +106,16 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
         (*untold, cost, repair)
     });
     let mut ranked: Vec<(usize, u32, Repair)> = ranked.collect();
-    ranked.sort_by(|a, b| {
-        let key = |r: &(usize, u32, Repair)| (r.0, r.1);
-        let cells =
-            |r: &(usize, u32, Repair)| r.2.changes.iter().map(|c| c.cell).collect::<Vec<_>>();
-        key(a).cmp(&key(b)).then_with(|| cells(a).cmp(&cells(b)))
+    // Among equals a total is changed before a part.
+    ranked.sort_by_cached_key(|(untold, cost, repair)| {
+        let cells: Vec<Key> = repair.changes.iter().map(|change| change.cell).collect();
+        let parts = cells.iter().filter(|&&cell| !slip::is_total(cell)).count();
+        (*untold, *cost, parts, cells)
     });
     Some(Cause {
         table,
         subject,
-        decided: decided(&ranked, found.gave_up),
+        decided: decided(&ranked, system.broken.count_ones() > 1, found.gave_up),
         incomplete: found.gave_up || found.more || ranked.len() > LISTED,
         repairs: ranked.into_iter().map(|r| r.2).take(LISTED).collect(),
     })
@@ -146,13 +146,16 @@ fn repair(
     (cost, Repair { changes, slip })
 }
 
-/// Whether the first of the ranked sets is clearly likelier than any other.
-fn decided(ranked: &[(usize, u32, Repair)], gave_up: bool) -> bool {
+/// Whether the first of the ranked sets is clearly likelier than any other. Where several sums are broken their pattern
+/// speaks for a set; a single one only says that something is wrong, and only the commonest slips decide.
+fn decided(ranked: &[(usize, u32, Repair)], pattern: bool, gave_up: bool) -> bool {
     let Some((first, rest)) = ranked.split_first() else {
         return false;
     };
-    // Nothing that was not found could be likelier than this.
     let likeliest = first.1 == slip::LIKELIEST * first.2.changes.len() as u32;
-    let clear = |second: &(usize, u32, Repair)| first.1 + slip::CLEARLY <= second.1;
-    (likeliest || !gave_up) && rest.first().is_none_or(clear)
+    match rest.first() {
+        None => likeliest || !gave_up,
+        // What the search may not have reached is no likelier than the likeliest.
+        Some(next) => (likeliest || pattern && !gave_up) && first.1 + slip::CLEARLY <= next.1,
+    }
 }

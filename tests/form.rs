@@ -6,6 +6,12 @@
 mod blank;
 #[path = "form/filled.rs"]
 mod filled;
+#[path = "form/four.rs"]
+mod four;
+#[path = "form/holes.rs"]
+mod holes;
+#[path = "form/many.rs"]
+mod many;
 #[path = "form/mend.rs"]
 mod mend;
 

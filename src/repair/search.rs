@@ -10,7 +10,7 @@ use crate::model::Quantity;
 /// Up to this size the search is carried to its end.
 pub const EXACT: usize = 3;
 /// Beyond it, so many steps are taken over all sizes before the search gives up.
-pub const STEPS: u64 = 60_000;
+pub const STEPS: u64 = 30_000;
 /// Sets that are kept of the smallest size.
 pub const KEPT: usize = 1_000;
 /// What a choice of a cell costs in steps; looking at a cell costs one.
@@ -81,14 +81,16 @@ struct Search<'a> {
 impl Search<'_> {
     /// Adds so many more cells to the chosen ones. In the lines `untouched`, which are broken, none was chosen yet.
     fn extend(&mut self, more: usize, untouched: Lines) {
-        let Some(row) = self.certificate() else {
+        let open: Vec<bool> = (0..self.barred.len())
+            .map(|cell| !self.barred[cell] && self.system.fits(cell, more, untouched))
+            .collect();
+        let Some(row) = self.certificate(&open) else {
             return;
         };
+        let mut cells = self.weighed(row, &open);
         if more == 1 {
-            return self.finish(row, untouched);
+            return self.finish(row, &cells);
         }
-        let mut cells = self.weighed(row);
-        cells.retain(|&cell| self.system.fewest(self.left(untouched, cell)) < more);
         cells.sort_by_key(|&cell| {
             (
                 self.left(untouched, cell).count_ones(),
@@ -110,9 +112,9 @@ impl Search<'_> {
     }
 
     /// Completes the chosen cells by one that makes every firm line come out even.
-    fn finish(&mut self, row: usize, untouched: Lines) {
-        for cell in self.weighed(row) {
-            if self.left(untouched, cell) != 0 || !self.evens_out(row, cell) {
+    fn finish(&mut self, row: usize, cells: &[usize]) {
+        for &cell in cells {
+            if !self.evens_out(row, cell) {
                 continue;
             }
             if self.spend(1) || self.sets.len() >= KEPT {
@@ -135,16 +137,15 @@ impl Search<'_> {
     }
 
     /// The line that proves that more cells must change, with the fewest to choose from.
-    fn certificate(&mut self) -> Option<usize> {
+    fn certificate(&self, open: &[bool]) -> Option<usize> {
         let uneven = (0..self.tableau.rows()).filter(|&row| {
             self.system.lines[row].firm
                 && !self.tableau.is_pivot(row)
                 && self.tableau.right(row) != 0
         });
         let choice = |&row: &usize| {
-            let row = self.tableau.row(row).iter().zip(&self.barred);
-            row.filter(|&(&weight, &barred)| weight != 0 && !barred)
-                .count()
+            let row = self.tableau.row(row).iter().zip(open);
+            row.filter(|&(&weight, &open)| weight != 0 && open).count()
         };
         if let Some(row) = uneven.min_by_key(choice) {
             return Some(row);
@@ -156,11 +157,11 @@ impl Search<'_> {
         }
     }
 
-    /// The cells that a reduced line weighs and that may still be chosen.
-    fn weighed(&self, row: usize) -> Vec<usize> {
-        let row = self.tableau.row(row).iter().zip(&self.barred).enumerate();
-        let open = row.filter(|&(_, (&weight, &barred))| weight != 0 && !barred);
-        open.map(|(cell, _)| cell).collect()
+    /// The cells that a reduced line weighs and that may be chosen.
+    fn weighed(&self, row: usize, open: &[bool]) -> Vec<usize> {
+        let row = self.tableau.row(row).iter().zip(open).enumerate();
+        let row = row.filter(|&(_, (&weight, &open))| weight != 0 && open);
+        row.map(|(cell, _)| cell).collect()
     }
 
     /// The row that shall determine a cell: a line that must hold before one that need not.

@@ -41,7 +41,8 @@ impl Slip {
             Slip::Transposed | Slip::ZeroAdded | Slip::ZeroDropped | Slip::Doubled => 2,
             Slip::NextCell | Slip::Exchanged => 2,
             Slip::Dropped | Slip::Added | Slip::Twice | Slip::Mistyped => 3,
-            Slip::OtherCell | Slip::Omitted | Slip::StaleTotal => 5,
+            Slip::StaleTotal => 4,
+            Slip::OtherCell | Slip::Omitted => 5,
             Slip::MistypedWhole => 6,
         }
     }

@@ -1,5 +1,6 @@
 //! The sums of one part of the form as linear equations over its cells, a blank counted as 0.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::form::Key;
@@ -17,6 +18,8 @@ pub struct Cell {
     pub found: Option<Quantity>,
     /// The lines it stands in.
     pub lines: Lines,
+    /// Those of them that subtract it.
+    pub minus: Lines,
 }
 
 /// A sum that a repair must respect.
@@ -93,10 +96,18 @@ impl System {
                     Term::Number(quantity) => Some(quantity),
                     Term::Open | Term::Unreadable | Term::Absent => None,
                 };
-                let lines = 0;
-                self.cells.push(Cell { key, found, lines });
+                let (lines, minus) = (0, 0);
+                self.cells.push(Cell {
+                    key,
+                    found,
+                    lines,
+                    minus,
+                });
             }
             self.cells[at].lines |= bit;
+            if sign < 0 {
+                self.cells[at].minus |= bit;
+            }
             terms.push((at, sign as i32));
         }
         self.lines.push(Line {
@@ -112,6 +123,25 @@ impl System {
         let of_family = self.families.iter().map(|family| family & lines);
         let counts = of_family.map(|lines| lines.count_ones() as usize);
         counts.max().unwrap_or(0)
+    }
+
+    /// Whether a cell can be one of so many that must touch all of these broken lines. Where a family has as many lines
+    /// as there are cells, each cell touches one of them, alone, and so must make up for it alone.
+    pub fn fits(&self, cell: usize, cells: usize, lines: Lines) -> bool {
+        let mut change = None;
+        self.families.iter().all(|family| {
+            let lines = family & lines;
+            let own = lines & self.cells[cell].lines;
+            match (lines.count_ones() as usize).cmp(&cells) {
+                Ordering::Less => return true,
+                Ordering::Equal if own != 0 => {}
+                _ => return false,
+            }
+            let residual = self.lines[own.trailing_zeros() as usize].residual;
+            let subtracts = self.cells[cell].minus & own != 0;
+            let by = if subtracts { residual } else { -residual };
+            *change.get_or_insert(by) == by
+        })
     }
 
     /// What a cell would say after a change.
