@@ -20,6 +20,8 @@ pub use filled::{
     Value,
 };
 
+use std::cell::LazyCell;
+
 use crate::form::Edition;
 use crate::model::{Block, Document, PlaceId};
 use lines::{Line, Piece};
@@ -30,7 +32,7 @@ pub fn recognise(document: &Document) -> Filled {
     let sections = sections::find(document);
     let by_year = title.year.and_then(Edition::of_year);
     let grids = lines::of_grids(document);
-    let streams = lines::of_streams(document);
+    let streams = LazyCell::new(|| lines::of_streams(document));
     let around = |section| Around::of(&sections, section);
     let two = first_found(&grids, &streams, |lines| {
         two::bind(lines, by_year, around(1))
@@ -70,7 +72,7 @@ pub fn recognise(document: &Document) -> Filled {
 /// Grids say more than streams: a table is looked for in them first.
 fn first_found<'a>(
     grids: &[Line<'a>],
-    streams: &[Line<'a>],
+    streams: &LazyCell<Vec<Line<'a>>, impl FnOnce() -> Vec<Line<'a>>>,
     bind: impl Fn(&[Line<'a>]) -> Sheet,
 ) -> Sheet {
     let sheet = bind(grids);

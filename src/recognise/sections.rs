@@ -49,13 +49,20 @@ fn heading(block: usize, text: &str, place: PlaceId) -> Option<Heading> {
         return None;
     }
     let folded = fold(line);
-    let scored = HEADINGS
+    // Without its ordinal only the very wording is a heading; most paragraphs end here.
+    let exact = HEADINGS
         .iter()
-        .map(|(section, wording)| (*section, likeness(&folded.core, &wording.core)));
-    let (section, alike) = scored.max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let ordinal = folded.ordinal == section as u32 + 1;
-    (alike >= 0.95 || alike >= SURE && ordinal).then(|| Heading {
-        section,
+        .find(|(_, wording)| wording.core == folded.core);
+    let ordered = || {
+        let section = (folded.ordinal as usize).checked_sub(1)?;
+        let own = HEADINGS.iter().filter(|(s, _)| *s == section);
+        own.map(|h| (h, likeness(&folded.core, &h.1.core)))
+            .find(|(_, s)| *s >= SURE)
+            .map(|(h, _)| h)
+    };
+    let (section, _) = exact.or_else(ordered)?;
+    Some(Heading {
+        section: *section,
         text: line.trim().to_string(),
         place,
         block,
