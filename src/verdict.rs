@@ -21,6 +21,14 @@ pub enum Level {
     Unknown,
 }
 
+impl Verdict {
+    /// All that stands behind the sentence: first what to do, then the limits.
+    pub fn reasons(&self) -> Option<Words> {
+        let parts: Vec<Words> = self.way_out.iter().chain(&self.why).cloned().collect();
+        (!parts.is_empty()).then(|| joined(parts.into_iter(), "。", ". "))
+    }
+}
+
 impl Level {
     pub fn name(self) -> &'static str {
         match self {
@@ -59,7 +67,7 @@ pub fn verdict(checked: &Checked) -> Verdict {
                 format!("有 {errors} 处错误，请修改后再发布"),
                 format!("{}: correct before publishing", counted(errors, "error")),
             ),
-            why: unread(checked),
+            why: limits(unread(checked), checked),
             way_out: way_out(checked),
         };
     }
@@ -73,7 +81,7 @@ pub fn verdict(checked: &Checked) -> Verdict {
                 format!("有 {warnings} 处需要核对"),
                 format!("{} to look into", counted(warnings, "point")),
             ),
-            why: beside(checked),
+            why: limits(beside(checked), checked),
             way_out: None,
         };
     }
@@ -309,15 +317,33 @@ fn pass(checked: &Checked) -> Verdict {
             format!("{}没有发现问题", names.zh),
             format!("Nothing wrong found in {}", names.en),
         ),
-        why: Some(Words::new(
-            format!("{}。这不是一份完整的报告，其余部分没有检查", done.zh),
-            format!(
-                "{}. This is not a whole report; the rest was not checked",
-                done.en
-            ),
-        )),
+        why: limits(Some(done), checked),
         way_out: None,
     }
+}
+
+/// Adds that there was more to a report than was seen.
+fn limits(why: Option<Words>, checked: &Checked) -> Option<Words> {
+    if checked.filled.whole_report {
+        return why;
+    }
+    let is_missing = |table: &Table| checked.filled.sheet(*table).state == SheetState::Missing;
+    let missing: Vec<Table> = Table::ALL.into_iter().filter(is_missing).collect();
+    let names = names(&missing);
+    let partial = match missing.is_empty() {
+        true => Words::new(
+            "这不是一份完整的报告，其余部分没有检查",
+            "This is not a whole report; the rest was not checked",
+        ),
+        false => Words::new(
+            format!("这不是一份完整的报告（没有{}），其余部分没有检查", names.zh),
+            format!(
+                "This is not a whole report ({} not there); the rest was not checked",
+                names.en
+            ),
+        ),
+    };
+    Some(joined(why.into_iter().chain([partial]), "。", ". "))
 }
 
 /// How much was checked, and that only notes came of it.

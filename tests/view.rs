@@ -188,12 +188,24 @@ fn the_page_report_is_what_its_typescript_says() {
         finding.basis = Words::new("丁", "D").into();
     }
     let report = one_a_line(&report);
-    let failure = json!({ "error": { "kind": "empty", "message": { "zh": "甲", "en": "A" } } });
+    let unread = gouji::check(b"", &gouji::Options::default()).unwrap_err();
+    let mut failure = view::error(&unread);
+    failure.error.message = Words::new("甲", "A").into();
+    let failure = serde_json::to_string(&failure).unwrap();
+    let rule = view::RuleView {
+        id: "sum-row",
+        severity: "error",
+        title: Words::new("甲", "A").into(),
+        basis: Words::new("乙", "B").into(),
+        page: "#",
+    };
+    let rules = serde_json::to_string(&[rule]).unwrap();
     let text = format!(
         "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.\n\n\
-         import type {{ ReadFailure, Report }} from './types';\n\n\
+         import type {{ ReadFailure, Report, RuleView }} from './types';\n\n\
          export const report: Report = {report};\n\n\
-         export const failure: ReadFailure = {failure};\n"
+         export const failure: ReadFailure = {failure};\n\n\
+         export const rules: RuleView[] = {rules};\n"
     );
     snapshot::same("www/golden-report.ts", &text);
 }
@@ -521,6 +533,22 @@ fn the_verdict_never_claims_more_than_was_checked() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn the_verdict_says_what_it_did_not_see() {
+    let mut checked = clean();
+    checked.filled.whole_report = false;
+    checked.filled.tables[1] = Sheet::default();
+    say(
+        &mut checked,
+        finding("figure-blank", "", Severity::Warning, &[]),
+    );
+    let said = verdict(&checked).reasons().unwrap();
+    assert_eq!(
+        said.zh,
+        "这不是一份完整的报告（没有表三），其余部分没有检查"
+    );
 }
 
 #[test]

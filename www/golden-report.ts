@@ -1,6 +1,6 @@
 // Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.
 
-import type { ReadFailure, Report } from './types';
+import type { ReadFailure, Report, RuleView } from './types';
 
 export const report: Report = {
   "agency": "示例县青石镇人民政府",
@@ -238,4 +238,6 @@ export const report: Report = {
   "year": 2023
 };
 
-export const failure: ReadFailure = {"error":{"kind":"empty","message":{"en":"A","zh":"甲"}}};
+export const failure: ReadFailure = {"error":{"kind":"empty","message":{"zh":"甲","en":"A"}}};
+
+export const rules: RuleView[] = [{"id":"sum-row","severity":"error","title":{"zh":"甲","en":"A"},"basis":{"zh":"乙","en":"B"},"page":"#"}];

@@ -109,8 +109,8 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
         agency: filled.title.agency.clone(),
         verdict: VerdictView {
             level: verdict.level.name(),
+            why: verdict.reasons().map(|why| language.of(why)),
             message: language.of(verdict.words),
-            why: verdict.way_out.or(verdict.why).map(|why| language.of(why)),
         },
         tables: tables(checked),
         findings: findings

@@ -163,8 +163,8 @@ pub fn report(source: &str, checked: &Checked) -> ReportView {
         agency: checked.filled.title.agency.clone(),
         verdict: VerdictView {
             level: verdict.level.name(),
+            why: verdict.reasons().map(WordsView::from),
             words: verdict.words.into(),
-            why: verdict.way_out.or(verdict.why).map(WordsView::from),
         },
         tables: Table::ALL
             .into_iter()
