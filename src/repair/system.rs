@@ -139,7 +139,11 @@ impl System {
             }
             let residual = self.lines[own.trailing_zeros() as usize].residual;
             let subtracts = self.cells[cell].minus & own != 0;
-            let by = if subtracts { residual } else { -residual };
+            let by = if subtracts {
+                residual
+            } else {
+                residual.wrapping_neg()
+            };
             *change.get_or_insert(by) == by
         })
     }
