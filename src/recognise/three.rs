@@ -294,6 +294,7 @@ fn assign_rows<'c, 'a, 'l>(
             if has_items && let Some(score) = scores.get_mut(OTHER_2019) {
                 *score = 0.0;
             }
+            only_the_best(&mut scores);
             scores
         })
         .collect();
@@ -318,6 +319,19 @@ fn assign_rows<'c, 'a, 'l>(
         }
     }
     (bound, leftover)
+}
+
+/// A label that is surely one row's is not taken for another's, whatever the order: two rows that changed places would
+/// be bound crosswise.
+fn only_the_best(scores: &mut [f32]) {
+    /// A label less alike by so much is another label.
+    const LESS: f32 = 0.15;
+    let Some((_, best)) = top(scores).filter(|(_, s)| *s >= SURE) else {
+        return;
+    };
+    for score in scores.iter_mut().filter(|s| **s < best - LESS) {
+        *score = 0.0;
+    }
 }
 
 fn top(scores: &[f32]) -> Option<(usize, f32)> {

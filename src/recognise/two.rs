@@ -3,7 +3,7 @@
 use super::labels::{SURE, TWO_HEADS, TWO_ROWS, best};
 use super::lines::{Line, Piece};
 use super::window::window;
-use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, align, figure};
+use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, Value, align, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
 use crate::text::fold::{Folded, fold, likeness};
@@ -14,6 +14,8 @@ const NORMATIVE: u8 = 1;
 
 /// Title and head rows between two data rows, with a page break.
 const GAP: usize = 8;
+/// Tables beside the largest that are compared with it.
+const RIVALS: usize = 8;
 
 /// A line whose label is a row of the table.
 struct Row<'a, 'l> {
@@ -26,14 +28,39 @@ struct Row<'a, 'l> {
 
 /// Finds and binds the table among lines. `fallback` is the edition that the rest of the report points to.
 pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
-    let rows = instance(lines);
+    let runs = instances(lines);
+    let Some(largest) = runs.iter().max_by_key(|run| run.len()) else {
+        return Sheet::default();
+    };
+    let sheet = bind_one(largest, lines, fallback, around);
+    let values = |sheet: &Sheet| -> Vec<(Key, Value)> {
+        let figures = sheet.figures.iter();
+        figures.map(|(key, figure)| (*key, figure.value)).collect()
+    };
+    // Another table of about the same size: two years or two units in one document.
+    let rivals = runs
+        .iter()
+        .filter(|run| !std::ptr::eq(*run, largest) && run.len() * 2 > largest.len());
+    for rival in rivals.take(RIVALS) {
+        if values(&bind_one(rival, lines, fallback, around)) != values(&sheet) {
+            return Sheet {
+                state: SheetState::CannotTell(Doubt::Twice),
+                place: sheet.place,
+                ..Sheet::default()
+            };
+        }
+    }
+    sheet
+}
+
+fn bind_one(rows: &[Row], lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
     let Some((first, last)) = rows.first().zip(rows.last()) else {
         return Sheet::default();
     };
     // The heads stand above the first row or between the rows.
     let from = first.at.saturating_sub(3);
     let edition = edition_of(lines.get(from..=last.at).unwrap_or(&[]))
-        .or(edition_by_rows(&rows))
+        .or(edition_by_rows(rows))
         .or(fallback);
     let place = first.line.pieces.get(first.label_at).map(|p| p.place);
     let Some(edition) = edition else {
@@ -49,12 +76,12 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet 
         place,
         ..Sheet::default()
     };
-    for row in &rows {
+    for row in rows {
         bind_row(&mut sheet, row, lines, edition);
     }
-    take_lost_label(&mut sheet, &rows, lines, edition);
-    note_moved(&mut sheet, &rows);
-    note_extra(&mut sheet, &rows, lines);
+    take_lost_label(&mut sheet, rows, lines, edition);
+    note_moved(&mut sheet, rows);
+    note_extra(&mut sheet, rows, lines);
     note_missing(&mut sheet, edition, around);
     sheet.figures.sort_by_key(|(key, _)| *key);
     if sheet.figures.is_empty() {
@@ -63,8 +90,8 @@ pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet 
     sheet
 }
 
-/// The first run of rows that is surely the table: at least two different rows of it close together.
-fn instance<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Row<'a, 'l>> {
+/// The runs of rows that are surely the table: at least two different rows of it close together.
+fn instances<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Vec<Row<'a, 'l>>> {
     let mut runs: Vec<Vec<Row>> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(row) = row(line, at) else { continue };
@@ -80,10 +107,8 @@ fn instance<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Row<'a, 'l>> {
             _ => runs.push(vec![row]),
         }
     }
-    runs.into_iter()
-        .filter(|run| run.len() >= 2)
-        .max_by_key(Vec::len)
-        .unwrap_or_default()
+    runs.retain(|run| run.len() >= 2);
+    runs
 }
 
 fn row<'a, 'l>(line: &'l Line<'a>, at: usize) -> Option<Row<'a, 'l>> {
