@@ -242,11 +242,9 @@ fn nothing_undeserved(case: &Case, say: &mut dyn FnMut(String)) {
             Severity::Error | Severity::Warning if !case.is_whole() => {
                 !finding.rule.starts_with("sum-")
             }
+            _ if case.layout.warned.contains(&finding.rule) => true,
             Severity::Error => false,
-            Severity::Warning => {
-                case.layout.warned.contains(&finding.rule)
-                    || (case.made.blanks != Blanks::None && blank.contains(&finding.rule))
-            }
+            Severity::Warning => case.made.blanks != Blanks::None && blank.contains(&finding.rule),
         };
         if !allowed {
             say(format!(

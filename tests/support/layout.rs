@@ -1,10 +1,14 @@
 //! The list of layouts: how a report is written, what the layout loses, and which warnings it deserves by itself.
 
+use super::change::{
+    five_columns, half, in_two_lines, lacking_column, mixed, move_a_row, one_table, page_number,
+    split, utf16, with_group_figures, with_remarks, without_heads,
+};
 use super::docx::{Way, docx};
 use super::html;
-use super::made::Made;
+use super::made::{Blanks, Made};
 use super::rng::Rng;
-use super::sheet::{Part, Role, Sheet, Slot, each_sheet, each_sheet_as};
+use super::sheet::{Sheet, each_sheet, each_sheet_as};
 use super::text;
 use super::words;
 
@@ -14,7 +18,7 @@ pub struct Layout {
     pub file: &'static str,
     pub write: fn(&Made, &mut Rng) -> Vec<u8>,
     pub loss: Loss,
-    /// Rules that may find something of the severity warning in a clean report.
+    /// Rules that may find an error or a warning in a clean report.
     pub warned: &'static [&'static str],
 }
 
@@ -45,6 +49,18 @@ const fn of(
 
 const fn html(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
     of(name, "report.html", Loss::Nothing, write)
+}
+
+/// Departs from the form itself, so these rules may find an error or a warning.
+const fn odd(
+    name: &'static str,
+    warned: &'static [&'static str],
+    write: fn(&Made, &mut Rng) -> Vec<u8>,
+) -> Layout {
+    Layout {
+        warned,
+        ..html(name, write)
+    }
 }
 
 const fn text(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
@@ -151,6 +167,26 @@ pub const LAYOUTS: &[Layout] = &[
     html("html-no-other-head", |made, _| {
         html::clean(&each_sheet(made.parts(), |s| s.lacking_head("其他"))).into()
     }),
+    html("html-notation", |made, rng| {
+        let change = |sheet: Sheet| sheet.figures(|figure| words::notation(figure, rng));
+        html::clean(&each_sheet(made.parts(), change)).into()
+    }),
+    html("html-without-heads", |made, _| {
+        html::clean(&each_sheet(made.parts(), without_heads)).into()
+    }),
+    html("html-mixed", |made, rng| {
+        html::clean(&mixed(made, rng)).into()
+    }),
+    odd("html-rows-moved", &["form-row-order"], |made, rng| {
+        let change = |sheet: Sheet| move_a_row(sheet, rng);
+        html::clean(&each_sheet(made.parts(), change)).into()
+    }),
+    odd("html-remarks", &["form-column-extra"], |made, _| {
+        html::clean(&each_sheet(made.parts(), with_remarks)).into()
+    }),
+    odd("html-group-figures", &["form-group-figures"], |made, _| {
+        html::clean(&each_sheet(made.parts(), with_group_figures)).into()
+    }),
     text("markdown", |made, _| {
         text::document(&made.parts(), "# ", |s| text::markdown(&s.full())).into()
     }),
@@ -239,6 +275,16 @@ pub const LAYOUTS: &[Layout] = &[
     lines("lines-bar-alone", |made, _| {
         text::document(&made.parts(), "", |s| text::lines_with_bars(s, true)).into()
     }),
+    docs("docx-mixed", |made, rng| {
+        docx(
+            &mixed(made, rng),
+            Way {
+                split_runs: true,
+                ..Way::default()
+            },
+            rng,
+        )
+    }),
     docs("docx", |made, rng| docx(&made.parts(), Way::default(), rng)),
     docs("docx-runs", |made, rng| {
         docx(
@@ -304,6 +350,12 @@ pub const LAYOUTS: &[Layout] = &[
     lossy("lossy-spaces", |made, _| {
         text::document(&made.parts(), "", |s| text::separated(&s.own(), " ")).into()
     }),
+    lossy("lossy-two-reports", |made, _| {
+        let mut other = Made::new(made.edition, 3, Blanks::None);
+        other.year = made.year;
+        let both = [made.parts(), other.parts()].concat();
+        text::document(&both, "", |s| text::separated(&s.full(), "\t")).into()
+    }),
     lossy("lossy-glued", |made, _| {
         text::document(&made.parts(), "", |s| s.own().concat().concat()).into()
     }),
@@ -333,107 +385,4 @@ pub fn layout(name: &str) -> &'static Layout {
         .iter()
         .find(|layout| layout.name == name)
         .unwrap_or_else(|| panic!("no layout {name}"))
-}
-
-fn utf16(text: &str) -> Vec<u8> {
-    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    units.flat_map(u16::to_le_bytes).collect()
-}
-
-/// Cuts table 三 in two before a row, with an empty paragraph between.
-fn split(sheet: Sheet, before: &str) -> Vec<Part> {
-    if sheet.table != gouji::form::Table::Three {
-        return vec![Part::Sheet(sheet)];
-    }
-    let (above, below) = sheet.cut(sheet.row_of(before));
-    vec![
-        Part::Sheet(above),
-        Part::Text(String::new()),
-        Part::Sheet(below),
-    ]
-}
-
-/// A page break in the middle of a table: a blank line, the number of the page, a blank line.
-fn page_number(table: &str, number: &str) -> String {
-    let lines: Vec<&str> = table.lines().collect();
-    let (above, below) = lines.split_at(lines.len() / 2);
-    format!("{}\n\n{number}\n\n{}\n", above.join("\n"), below.join("\n"))
-}
-
-fn in_two_lines(text: &str) -> String {
-    match text.char_indices().nth(2) {
-        Some((at, _)) if text.chars().count() == 4 && !text.starts_with('（') => {
-            format!("{}\n\n{}", &text[..at], &text[at..])
-        }
-        _ => text.to_string(),
-    }
-}
-
-/// Table 二 on five grid columns, with spans that differ between heads and figures.
-fn five_columns(mut sheet: Sheet) -> Sheet {
-    if sheet.table != gouji::form::Table::Two {
-        return sheet;
-    }
-    for row in &mut sheet.rows {
-        let wide = match row.len() {
-            1 => 0,
-            2 => 1,
-            _ if row[1].role == Role::ColumnHead => 2,
-            _ => 1,
-        };
-        row[wide].colspan += 1;
-    }
-    sheet
-}
-
-/// Takes a number column of table 三 away, head and figures.
-fn lacking_column(mut sheet: Sheet, column: u8) -> Sheet {
-    if sheet.table != gouji::form::Table::Three {
-        return sheet;
-    }
-    for row in &mut sheet.rows {
-        row.retain(|slot| match slot.role {
-            Role::Figure(key) => key.column != column,
-            _ => slot.text != "社会公益组织",
-        });
-        for slot in row.iter_mut() {
-            if ["申请人情况", "法人或其他组织"].contains(&slot.text.as_str()) {
-                slot.colspan -= 1;
-            }
-        }
-    }
-    sheet
-}
-
-/// The table breaks off in the middle.
-fn half(sheet: Sheet) -> Sheet {
-    sheet.cut(sheet.rows.len() / 2).0
-}
-
-/// The whole report in one table, a row for each text, as people keep it in a spreadsheet.
-fn one_table(parts: Vec<Part>) -> Vec<Part> {
-    const WIDTH: usize = 15;
-    let mut rows: Vec<Vec<Slot>> = Vec::new();
-    for part in parts {
-        match part {
-            Part::Sheet(sheet) => {
-                let width = sheet.width();
-                for mut row in sheet.rows {
-                    row.extend(vec![Slot::empty(); WIDTH - width]);
-                    rows.push(row);
-                }
-            }
-            Part::Title(text) | Part::Heading(text) | Part::Text(text) => {
-                rows.push(vec![Slot {
-                    text,
-                    colspan: WIDTH as u32,
-                    ..Slot::empty()
-                }]);
-            }
-        }
-    }
-    vec![Part::Sheet(Sheet {
-        table: gouji::form::Table::Four,
-        rows,
-    })]
 }

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod bound;
+pub mod change;
 pub mod docx;
 pub mod fault;
 pub mod html;

@@ -235,6 +235,16 @@ impl Sheet {
         self
     }
 
+    /// Changes the text of every figure that is not blank.
+    pub fn figures(mut self, mut change: impl FnMut(&str) -> String) -> Self {
+        for slot in self.rows.iter_mut().flatten() {
+            if matches!(slot.role, Role::Figure(_)) && !slot.text.is_empty() {
+                slot.text = change(&slot.text);
+            }
+        }
+        self
+    }
+
     /// Changes the text of every column head.
     pub fn column_heads(mut self, change: impl Fn(&str) -> String) -> Self {
         let slots = self.rows.iter_mut().flatten();

@@ -110,3 +110,36 @@ pub fn broken(text: &str, gap: char, rng: &mut Rng) -> String {
     }
     out
 }
+
+/// A whole number in one of the ways in which people write it; other texts stay as they are.
+pub fn notation(text: &str, rng: &mut Rng) -> String {
+    let Ok(number) = text.parse::<u32>() else {
+        return text.to_string();
+    };
+    let full_width = |c: char| char::from_u32(c as u32 - '0' as u32 + '０' as u32).unwrap();
+    match rng.below(9) {
+        0 => text.chars().map(full_width).collect(),
+        1 => format!("{text}件"),
+        2 => format!("\u{a0}{text} "),
+        3 => thousands(text),
+        4 if number <= 10 => [
+            "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+        ][number as usize]
+            .to_string(),
+        5 => format!("0{text}"),
+        6 => thousands(text).replace(',', " "),
+        _ => text.to_string(),
+    }
+}
+
+/// 12,345
+fn thousands(text: &str) -> String {
+    let mut out = String::new();
+    for (at, digit) in text.chars().enumerate() {
+        if at > 0 && (text.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
