@@ -5,6 +5,7 @@ mod lines;
 mod pipes;
 mod record;
 mod separated;
+mod spaced;
 mod stream;
 
 use std::ops::Range;
@@ -74,6 +75,7 @@ fn table_at(text: &str, lines: &[Line], at: usize) -> Option<(Found, usize)> {
     separated::tabs(text, lines, at)
         .or_else(|| pipes::find(lines, at))
         .or_else(|| separated::commas(text, lines, at))
+        .or_else(|| spaced::find(lines, at))
 }
 
 struct Writer<'a> {
