@@ -28,9 +28,16 @@ pub struct Checked {
 
 /// Checks one input.
 pub fn check(bytes: &[u8], options: &Options) -> Result<Checked, ReadError> {
-    let document = read::read(bytes, &options.name)?;
+    Ok(check_document(
+        read::read(bytes, &options.name)?,
+        &options.edits,
+    ))
+}
+
+/// Checks content that is already read.
+pub fn check_document(document: Document, edits: &[(Key, String)]) -> Checked {
     let filled = recognise::recognise(&document);
-    Ok(check_filled(document, filled, &options.edits))
+    check_filled(document, filled, edits)
 }
 
 /// Checks a form that is already bound, with what a person typed over it.

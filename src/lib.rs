@@ -19,4 +19,4 @@ pub mod view;
 mod wasm;
 pub mod wording;
 
-pub use check::{Checked, Options, check, check_filled, drawn_edition};
+pub use check::{Checked, Options, check, check_document, check_filled, drawn_edition};

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Error, Uint8Array};
+use js_sys::{Array, Error, Uint8Array};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::form::Key;
+use crate::model::Document;
+use crate::read::{self, HostBlock, HostCell};
 use crate::view;
 
 /// What the caller may say beside the source. Absent fields take their default.
@@ -21,11 +23,32 @@ struct Options {
     edits: BTreeMap<String, String>,
 }
 
-/// Checks one source: a string (pasted text or HTML) or a `Uint8Array` (a file). Gives the page's report, or
-/// `{ error }` where the source could not be read; fails only where it was called wrongly.
+/// A piece of a host's content: a paragraph, or the cells of a table.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Block {
+    Paragraph(String),
+    Table(Vec<Cell>),
+}
+
+/// A cell as a host hands it over.
+#[derive(Deserialize)]
+struct Cell {
+    id: String,
+    text: String,
+    row: u32,
+    col: u32,
+    #[serde(default = "one")]
+    rowspan: u32,
+    #[serde(default = "one")]
+    colspan: u32,
+}
+
+/// Checks one source: a string (pasted text or HTML), a `Uint8Array` (a file) or an array (a host's paragraphs and
+/// tables). Gives the page's report, or `{ error }` where the source could not be read; fails only where it was called
+/// wrongly.
 #[wasm_bindgen]
 pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let bytes = bytes_of(source)?;
     let options: Options = match options.is_undefined() || options.is_null() {
         true => Options::default(),
         false => serde_wasm_bindgen::from_value(options)?,
@@ -39,7 +62,11 @@ pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         name: options.name,
         edits,
     };
-    match crate::check(&bytes, &asked) {
+    if Array::is_array(source) {
+        let checked = crate::check_document(host(source)?, &asked.edits);
+        return plain(&view::report(&asked.name, &checked));
+    }
+    match crate::check(&bytes_of(source)?, &asked) {
         Ok(checked) => plain(&view::report(&asked.name, &checked)),
         Err(error) => plain(&view::error(&error)),
     }
@@ -57,13 +84,34 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
+fn host(source: &JsValue) -> Result<Document, JsValue> {
+    let blocks: Vec<Block> = serde_wasm_bindgen::from_value(source.clone())?;
+    let cell = |cell: Cell| HostCell {
+        id: cell.id,
+        text: cell.text,
+        row: cell.row,
+        column: cell.col,
+        rowspan: cell.rowspan,
+        colspan: cell.colspan,
+    };
+    let blocks = blocks.into_iter().map(|block| match block {
+        Block::Paragraph(text) => HostBlock::Paragraph(text),
+        Block::Table(cells) => HostBlock::Table(cells.into_iter().map(cell).collect()),
+    });
+    Ok(read::host(blocks.collect()))
+}
+
+fn one() -> u32 {
+    1
+}
+
 fn bytes_of(source: &JsValue) -> Result<Vec<u8>, JsValue> {
     if let Some(text) = source.as_string() {
         return Ok(text.into_bytes());
     }
     match source.dyn_ref::<Uint8Array>() {
         Some(array) => Ok(array.to_vec()),
-        None => Err(Error::new("source must be a string or a Uint8Array").into()),
+        None => Err(Error::new("source must be a string, a Uint8Array or an array").into()),
     }
 }
 

@@ -1,14 +1,21 @@
 // The one engine that all elements of a page share, started when first asked.
 
 import { engineFile, openChecker, type Checker, type Replaced } from './checker';
+import type { EngineFile } from './protocol';
 
 type Listener = (why: Replaced) => void;
 
 const listeners = new Set<Listener>();
 let checker: Checker | null = null;
+let given: EngineFile | null = null;
+
+/** An engine that came with the script itself; without one it is a file of the page. */
+export function useEngine(engine: EngineFile): void {
+  given = engine;
+}
 
 export function sharedChecker(): Checker {
-  checker = checker ?? openChecker(engineFile(), { onReplaced: (why) => listeners.forEach((tell) => tell(why)) });
+  checker = checker ?? openChecker(given ? Promise.resolve(given) : engineFile(), { onReplaced: (why) => listeners.forEach((tell) => tell(why)) });
   return checker;
 }
 

@@ -11,9 +11,26 @@ export interface Words {
 
 export type Language = keyof Words;
 
-/** One source: pasted text or HTML as a string, a file as bytes. */
+/** A cell of a host's table; rows and columns are slots after all spans, counted from 0. */
+export interface HostCell {
+  /** The host's own name of the cell; it comes back in the report. */
+  id: string;
+  text: string;
+  row: number;
+  col: number;
+  rowspan?: number;
+  colspan?: number;
+}
+
+/** A host's content in reading order: paragraphs as strings, tables as lists of cells. */
+export type HostBlocks = (string | HostCell[])[];
+
+/**
+ * One source: pasted text or HTML as a string, a file as bytes, a host's content as values. Cells of HTML may carry
+ * names of the host's own in `data-gouji-id`.
+ */
 export interface Source {
-  source: string | Uint8Array;
+  source: string | Uint8Array | HostBlocks;
   /** The file's name: a hint only, the content decides what it is. */
   name: string;
 }
@@ -100,6 +117,8 @@ export interface CellView {
   row: Words;
   column: Words;
   place: Words | null;
+  /** The name that a host gave to this cell of its own. */
+  id: string | null;
   /** Indexes of the findings that name it. */
   findings: number[];
   /** What the likeliest repair would put here. */
@@ -120,6 +139,8 @@ export interface FindingView {
   found: number | null;
   expected: number | null;
   place: Words | null;
+  /** The name that a host gave to the cell where it is. */
+  id: string | null;
   equation: Equation | null;
 }
 

@@ -4,6 +4,7 @@
 mod archive;
 mod docx;
 mod error;
+mod host;
 mod html;
 mod limits;
 mod nesting;
@@ -11,6 +12,7 @@ mod sniff;
 mod text;
 
 pub use error::{Message, ReadError, ReadErrorKind};
+pub use host::{HostBlock, HostCell, host};
 pub use sniff::Format;
 
 use crate::model::{Document, PlaceId, Trouble, TroubleKind};

@@ -7,6 +7,7 @@ use super::wire::{Number, OutcomesView, SCHEMA, WordsView, number, outcome, stat
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Finding, Words};
 use crate::form::{Edition, Key, Table, sums};
+use crate::model::Place;
 use crate::read::ReadError;
 use crate::recognise::{Filled, SheetState};
 use crate::repair::{Cause, Repair};
@@ -60,6 +61,8 @@ pub struct CellView {
     pub row: WordsView,
     pub column: WordsView,
     pub place: Option<WordsView>,
+    /// The name that a host gave to this cell of its own.
+    pub id: Option<String>,
     /// Indexes into the findings.
     pub findings: Vec<usize>,
     pub proposed: Option<Number>,
@@ -78,6 +81,8 @@ pub struct FindingView {
     pub found: Option<Number>,
     pub expected: Option<Number>,
     pub place: Option<WordsView>,
+    /// The name that a host gave to the cell where it is.
+    pub id: Option<String>,
     /// The sum it is about, with its figures.
     pub equation: Option<EquationView>,
 }
@@ -255,6 +260,7 @@ fn cell_view(checked: &Checked, key: Key, edition: Edition) -> CellView {
         row: name::row_heads(key, edition).into(),
         column: name::column_heads(key, edition).into(),
         place: figure.and_then(|f| place_words(checked, f.place)),
+        id: figure.and_then(|f| host_id(checked.document.place(f.place))),
         findings: findings
             .filter(|(_, finding)| finding.cells.contains(&key))
             .map(|(index, _)| index)
@@ -288,6 +294,7 @@ fn finding_view(checked: &Checked, finding: &Finding) -> FindingView {
         place: wording::finding_place(checked, finding)
             .and_then(wording::place)
             .map(WordsView::from),
+        id: wording::finding_place(checked, finding).and_then(host_id),
         equation: equation(&checked.filled, finding),
     }
 }
@@ -354,6 +361,13 @@ fn checks(checked: &Checked) -> Vec<CheckView> {
         }
     };
     checked.report.checks.iter().map(view).collect()
+}
+
+fn host_id(place: &Place) -> Option<String> {
+    match place {
+        Place::Host { id } => Some(id.clone()),
+        _ => None,
+    }
 }
 
 fn place_words(checked: &Checked, place: crate::model::PlaceId) -> Option<WordsView> {

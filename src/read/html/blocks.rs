@@ -239,7 +239,14 @@ impl Reader<'_> {
             .get(slot.node)
             .map_or(0..0, |node| node.source.clone());
         let (row, column, rowspan, colspan) = (slot.row, slot.column, slot.rowspan, slot.colspan);
-        let place = self.place(&source, table, row + 1, column + 1);
+        let host_id = self
+            .tree
+            .element(slot.node)
+            .and_then(|e| e.host_id.as_ref());
+        let place = match host_id {
+            Some(id) => self.document.keep(Place::Host { id: id.to_string() }),
+            None => self.place(&source, table, row + 1, column + 1),
+        };
         Cell {
             row,
             column,

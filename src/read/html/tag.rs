@@ -26,6 +26,8 @@ pub enum Tag {
     Inline,
 }
 
+/// The attribute by which a host page names a cell: it gets the name back as the cell's place.
+const HOST_ID: &str = "data-gouji-id";
 /// A picture up to this many pixels wide or high is an icon.
 const ICON_PIXELS: u32 = 48;
 
@@ -43,6 +45,7 @@ pub fn element(name: &QualName, attributes: &[Attribute]) -> Element {
         hidden: false,
         pre: name.local == local_name!("pre"),
         nests: false,
+        host_id: None,
     };
     for attribute in attributes {
         let value: &str = &attribute.value;
@@ -57,6 +60,9 @@ pub fn element(name: &QualName, attributes: &[Attribute]) -> Element {
                 element.rowspan = number(value).unwrap_or(1).min(limits::ROWSPAN)
             }
             local_name!("hidden") => element.hidden = true,
+            _ if tag == Tag::Cell && &*attribute.name.local == HOST_ID => {
+                element.host_id = Some(attribute.value.clone());
+            }
             local_name!("style") => style(value, &mut element),
             local_name!("width") | local_name!("height")
                 if tag == Tag::Picture && number(value).is_some_and(|n| n <= ICON_PIXELS) =>

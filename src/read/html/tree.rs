@@ -44,6 +44,8 @@ pub struct Element {
     pub pre: bool,
     /// A table or cell that has a table somewhere inside.
     pub nests: bool,
+    /// The name that a host page gave to a cell.
+    pub host_id: Option<StrTendril>,
 }
 
 #[derive(Debug)]

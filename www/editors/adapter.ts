@@ -1,0 +1,166 @@
+// What gouji asks of an editor, and what most adapters share. Nothing here writes into a document but `setText`, which
+// an adapter calls for a figure that the person took.
+
+/** A rectangle in the coordinates of the top window. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A cell in the editor, wherever it stands now. */
+export interface Spot {
+  /** Null while it is not shown. */
+  box(): Box | null;
+  /** What stands in it now; null once it is gone. */
+  text(): string | null;
+  /** Brings it into view, the caret in it. */
+  reveal(): void;
+}
+
+/** The content with a name for every cell, and the cells by these names. */
+export interface Cells {
+  source: string;
+  spots: Map<string, Spot>;
+}
+
+export interface Adapter {
+  /** The name of the editor, for messages. */
+  name: string;
+  /** The editor keeps no merged cells: a table cannot be mended in it. */
+  losesMerges?: boolean;
+  /** Calls back once the content stands; at once if it does. */
+  ready(tell: () => void): void;
+  /** What the editor would save. */
+  html(): string;
+  /** The element that shows the content; null while it is not shown. */
+  body(): HTMLElement | null;
+  cells(): Cells;
+  /** Tells of every change of the content. Returns what ends it. */
+  onChange(tell: () => void): () => void;
+  /** Puts a button into the editor's toolbar in its own way. */
+  addButton(label: string, press: () => void): void;
+  /** Changes figures as one step of the editor's own way back. */
+  put(changes: [Spot, string][]): void;
+  /** Inserts HTML where the caret is, as one step. */
+  insert(html: string): void;
+}
+
+/** A kind of editor: how to know it, how to speak to it. The editors bring no types of their own that we could use. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Editor = any;
+
+export interface Kind {
+  fits(editor: Editor): boolean;
+  adapt(editor: Editor): Adapter;
+}
+
+/** The name under which a cell goes to the engine and comes back; src/read/html/tag.rs reads it. */
+export const ID = 'data-gouji-id';
+
+/** The cells of a body. Names are written into a copy, which stands in a document of its own and loads nothing. */
+export function cellsOf(body: HTMLElement): Cells {
+  const copy = document.implementation.createHTMLDocument('').importNode(body, true);
+  const named = copy.querySelectorAll('td, th');
+  const spots = new Map<string, Spot>();
+  body.querySelectorAll<HTMLElement>('td, th').forEach((cell, i) => {
+    named[i]?.setAttribute(ID, String(i));
+    spots.set(String(i), new CellSpot(cell));
+  });
+  return { source: copy.innerHTML, spots };
+}
+
+/** A cell that is an element of its own. */
+export class CellSpot implements Spot {
+  constructor(readonly cell: HTMLElement) {}
+
+  box(): Box | null {
+    return this.cell.isConnected ? boxOf(this.cell) : null;
+  }
+
+  text(): string | null {
+    return this.cell.isConnected ? this.cell.textContent : null;
+  }
+
+  reveal(): void {
+    this.cell.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const selection = this.cell.ownerDocument.getSelection();
+    const range = textRange(this.cell);
+    range.collapse(false);
+    this.cell.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
+}
+
+export const cellOf = (spot: Spot): HTMLElement => (spot as CellSpot).cell;
+
+/** The frame that a document is shown in. */
+export const frameOf = (element: Element): HTMLElement | null =>
+  element.ownerDocument.defaultView?.frameElement as HTMLElement | null ?? null;
+
+/** The box of an element, moved by the frames that it stands in. */
+export function boxOf(element: Element): Box | null {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  if (width === 0 && height === 0) return null;
+  return inTopWindow(element, { left, top, right, bottom });
+}
+
+export function inTopWindow(element: Element, box: Box): Box {
+  const frame = frameOf(element);
+  if (!frame) return box;
+  const outer = frame.getBoundingClientRect();
+  const x = outer.left + frame.clientLeft;
+  const y = outer.top + frame.clientTop;
+  return inTopWindow(frame, { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y });
+}
+
+/** The texts of a cell that show something. */
+function texts(cell: HTMLElement): Text[] {
+  const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) if (/\S/.test((walker.currentNode as Text).data)) found.push(walker.currentNode as Text);
+  return found;
+}
+
+/** From the first to the last shown text of a cell; in a blank one, where a text would begin. */
+export function textRange(cell: HTMLElement): Range {
+  const range = cell.ownerDocument.createRange();
+  const shown = texts(cell);
+  const last = shown[shown.length - 1];
+  if (shown[0] && last) {
+    range.setStart(shown[0], 0);
+    range.setEnd(last, last.length);
+  } else {
+    range.setStart(innermost(cell), 0);
+  }
+  return range;
+}
+
+/** Replaces the text of a cell and keeps the elements around it, so that the figure looks as before. */
+export function setText(cell: HTMLElement, text: string): void {
+  const [first, ...others] = texts(cell);
+  for (const other of others) other.data = '';
+  if (first) {
+    first.data = text;
+    return;
+  }
+  const inner = innermost(cell);
+  inner.querySelectorAll('br').forEach((end) => end.remove());
+  inner.insertBefore(cell.ownerDocument.createTextNode(text), inner.firstChild);
+}
+
+/** In a blank cell the paragraph or span that would carry its text. */
+function innermost(cell: HTMLElement): HTMLElement {
+  const inner = cell.firstElementChild as HTMLElement | null;
+  return inner && inner.tagName !== 'BR' ? innermost(inner) : cell;
+}
+
+/** Watches the content of a body. */
+export function watch(body: HTMLElement | null, tell: () => void): () => void {
+  if (!body) return () => undefined;
+  const observer = new MutationObserver(tell);
+  observer.observe(body, { childList: true, characterData: true, subtree: true });
+  return () => observer.disconnect();
+}

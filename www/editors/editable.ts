@@ -1,0 +1,35 @@
+// Any element that the browser itself lets edit: `contenteditable`. Its way back is the browser's.
+
+import { cellOf, cellsOf, setText, textRange, watch, type Kind } from './adapter';
+import { buttonBefore } from './button';
+
+export const editable: Kind = {
+  fits: (editor) => editor?.nodeType === 1 && editor.isContentEditable === true,
+  adapt: (element: HTMLElement) => ({
+    name: 'contenteditable',
+    ready: (tell) => tell(),
+    html: () => element.innerHTML,
+    body: () => element,
+    cells: () => cellsOf(element),
+    onChange: (tell) => watch(element, tell),
+    addButton: (label, press) => buttonBefore(element, label, press),
+    put(changes) {
+      for (const [spot, text] of changes) {
+        const cell = cellOf(spot);
+        select(element, textRange(cell));
+        if (!element.ownerDocument.execCommand('insertText', false, text)) setText(cell, text);
+      }
+    },
+    insert(html) {
+      element.focus();
+      if (!element.ownerDocument.execCommand('insertHTML', false, html)) element.insertAdjacentHTML('beforeend', html);
+    },
+  }),
+};
+
+function select(element: HTMLElement, range: Range): void {
+  element.focus({ preventScroll: true });
+  const selection = element.ownerDocument.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}

@@ -1,0 +1,6 @@
+// What a page with an editor uses of gouji.
+
+export { attach } from './attach';
+export { Attached, type AttachOptions } from './attached';
+export type { Adapter, Cells, Kind, Spot } from './adapter';
+export { gate, judge, type GateOptions, type GateResult } from '../gate';

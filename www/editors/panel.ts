@@ -1,0 +1,121 @@
+// The panel beside an editor: verdict, what was lost, causes and findings, drawn by the element's own parts in a shadow
+// root of its own.
+
+import { adoptStyles, html, nothing, render, unsafeCSS, type TemplateResult } from 'lit';
+
+import { causes } from '../paint/causes';
+import elementStyle from '../paint/element.css?inline';
+import { equation } from '../paint/equation';
+import { findings } from '../paint/findings';
+import { markdown } from '../paint/markdown';
+import paletteStyle from '../paint/palette.css?inline';
+import type { View } from '../paint/view';
+import type { RuleView, Words } from '../types';
+import { RULE_PAGE, type Say } from '../words';
+import type { Loss } from './losses';
+import panelStyle from './panel.css?inline';
+import * as E from './words';
+
+const SIGN = { error: '✕', warning: '!', pass: '✓', unknown: '?' };
+
+/** What the panel shows; `view` is null where the content could not be read. */
+export interface Shown {
+  say: Say;
+  view: View | null;
+  failure: Words | null;
+  losses: Loss[];
+  /** The editor that keeps no merges, by name. */
+  losesMerges: string | null;
+  note: Words | null;
+  rule: RuleView | null;
+}
+
+export interface PanelActions {
+  close(): void;
+  insert(loss: Loss): void;
+  closeRule(): void;
+}
+
+export class Panel {
+  readonly host = document.createElement('div');
+  private readonly root: ShadowRoot;
+
+  /** Inside `place`, or as a drawer on the right of the window. */
+  constructor(private readonly place: HTMLElement | null, private readonly act: PanelActions) {
+    this.host.className = 'gouji-panel';
+    this.root = this.host.attachShadow({ mode: 'open' });
+    adoptStyles(this.root, [paletteStyle, elementStyle, panelStyle].map((text) => unsafeCSS(text)));
+  }
+
+  get isOpen(): boolean {
+    return this.host.isConnected;
+  }
+
+  open(): void {
+    if (!this.isOpen) (this.place ?? document.body).append(this.host);
+  }
+
+  close(): void {
+    this.host.remove();
+  }
+
+  show(shown: Shown): void {
+    render(this.whole(shown), this.root);
+    const dialog = this.root.querySelector('dialog');
+    if (shown.rule && dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** The finding with this index, in view. */
+  revealFinding(index: number): void {
+    this.root.querySelector(`#finding-${index}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private whole(shown: Shown): TemplateResult {
+    const { say, view, note } = shown;
+    return html`
+      <section class="frame ${this.place ? '' : 'drawer'}" aria-label=${say(E.PANEL)} @keydown=${this.pressed}>
+        <div class="head"><h2>${say(E.PANEL)}</h2><button @click=${() => this.act.close()}>${say(E.CLOSE)}</button></div>
+        ${this.verdict(shown)}
+        ${shown.losses.map((loss) => this.loss(shown, loss))}
+        <p class="soft" role="status">${note ? say(note) : nothing}</p>
+        ${view ? html`${causes(view)}${equation(view)}${findings(view)}` : nothing}
+        ${this.rule(shown)}
+      </section>`;
+  }
+
+  private verdict({ say, view, failure }: Shown): TemplateResult | typeof nothing {
+    if (!view && !failure) return nothing;
+    const { level, words, why } = view?.report.verdict ?? { level: 'unknown' as const, words: E.FAILED, why: failure };
+    const count = (severity: string): number => view?.report.findings.filter((finding) => finding.severity === severity).length ?? 0;
+    return html`
+      <section class="verdict ${level}" aria-labelledby="verdict">
+        <span class="sign" aria-hidden="true">${SIGN[level]}</span>
+        <div class="words">
+          <h2 id="verdict" tabindex="-1" role="status">${say(words)}</h2>
+          <p>${why ? say(why) : nothing}</p>
+          ${view ? html`<p>${say(E.COUNTS(count('error'), count('warning'), count('info')))}</p>` : nothing}
+        </div>
+      </section>`;
+  }
+
+  private loss({ say, losesMerges }: Shown, loss: Loss): TemplateResult {
+    const { table: { name }, kind } = loss;
+    return html`
+      <section class="line loss">
+        <p>${say(E.loss(name, kind))}${losesMerges ? say(E.noMerges(losesMerges)) : nothing}</p>
+        ${losesMerges ? nothing : html`<button @click=${() => this.act.insert(loss)}>${say(E.insertBlank(name))}</button>`}
+      </section>`;
+  }
+
+  private rule({ say, rule }: Shown): TemplateResult {
+    return html`
+      <dialog aria-label=${rule ? say(rule.title) : say(RULE_PAGE)} @close=${() => this.act.closeRule()}>
+        <form method="dialog"><button class="close">${say(E.CLOSE)}</button></form>
+        ${rule ? markdown(rule.page) : nothing}
+      </dialog>`;
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !this.root.querySelector('dialog')?.open) this.act.close();
+  };
+}

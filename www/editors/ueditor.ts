@@ -1,0 +1,45 @@
+// UEditor 1.4 and its relatives (UEditorPlus, the editors of TRS).
+
+import { cellOf, cellsOf, setText, watch, type Editor, type Kind } from './adapter';
+
+/** Its namespace, which holds the classes of its buttons. */
+const namespace = (): Editor => (globalThis as Editor).UE ?? (globalThis as Editor).baidu?.editor;
+
+export const ueditor: Kind = {
+  fits: (editor) => Boolean(editor?.execCommand && editor.fireEvent && editor.getContent && editor.addListener),
+  adapt: (editor) => ({
+    name: 'UEditor',
+    ready: (tell) => editor.ready(tell),
+    html: () => editor.getContent(),
+    body: () => editor.body ?? null,
+    cells: () => cellsOf(editor.body),
+    onChange: (tell) => watch(editor.body, tell),
+    addButton(label, press) {
+      editor.ready(() => {
+        const bar = editor.ui?.toolbars?.[0];
+        const UI = namespace()?.ui;
+        if (!bar || !UI) throw new Error('gouji: this UEditor has no toolbar; give options.button');
+        const button = new UI.Button({ name: 'gouji', title: label, label, onclick: press });
+        bar.add(button);
+        bar.getDom().insertAdjacentHTML('beforeend', button.renderHtml());
+        button.postRender();
+        showWords(button.getDom(), label);
+      });
+    },
+    put(changes) {
+      editor.fireEvent('saveScene');
+      for (const [spot, text] of changes) setText(cellOf(spot), text);
+      editor.fireEvent('saveScene');
+      editor.fireEvent('contentchange');
+    },
+    insert: (html) => editor.execCommand('inserthtml', html),
+  }),
+};
+
+/** Its buttons show a picture out of a sheet; ours shows its words. */
+function showWords(button: HTMLElement, label: string): void {
+  const icon = button.querySelector<HTMLElement>('.edui-icon');
+  if (!icon) return;
+  icon.textContent = label;
+  Object.assign(icon.style, { width: 'auto', backgroundImage: 'none', font: '12px/20px sans-serif', padding: '0 4px' });
+}
