@@ -1,5 +1,5 @@
-// Two builds, chosen by Vite's mode: `page` (the page's script and style) and `engine` (everything that runs beside
-// it). Both are classic scripts for Chromium 80: a page from file:// may load no modules. scripts/build.mjs drives
+// Builds, chosen by Vite's mode: `page` (the page's script and style), `engine` (everything that runs beside it),
+// `host` (what other pages load). All are classic scripts for Chromium 80: a page from file:// may load no modules. scripts/build.mjs drives
 // them and puts the pieces together.
 
 import { defineConfig, type Plugin } from 'vite';
@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 const ENTRIES: Record<string, { entry: string; name: string }> = {
   page: { entry: 'www/main.ts', name: 'goujiPage' },
   engine: { entry: 'www/worker.ts', name: 'goujiStart' },
+  host: { entry: 'www/gouji.ts', name: 'gouji' },
 };
 
 export default defineConfig(({ mode }) => {
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [glueWithoutNetwork()],
+    plugins: [glueWithoutNetwork(), litWithoutGlobals()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'chrome80',
@@ -45,5 +46,15 @@ function glueWithoutNetwork(): Plugin {
         return text.replace(from, to);
       }, code);
     },
+  };
+}
+
+/** Lit keeps lists of its versions on the global object. A host page shall find no global of ours but `gouji`. */
+function litWithoutGlobals(): Plugin {
+  const list = /\(\w+\.(?:litHtmlVersions|litElementVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
+  return {
+    name: 'lit-without-globals',
+    enforce: 'pre',
+    transform: (code, id) => (/[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id) ? code.replace(list, '0') : null),
   };
 }

@@ -11,7 +11,7 @@ import { buildWasm } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
 
 const dist = path.join(root, 'dist');
-const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html'];
+const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js'];
 
 // What www/index.html holds and the build replaces.
 const CHARSET = '<meta charset="utf-8">';
@@ -27,11 +27,13 @@ export async function build() {
   say('building the page');
   const page = await bundle('page');
   const engine = await bundle('engine');
+  const host = await bundle('host');
   const wasm = readFileSync(path.join(root, 'pkg', 'gouji_bg.wasm'));
+  const engineFile = `{start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)}}`;
   const parts = {
     page: page.script,
     style: page.style,
-    engine: `self.goujiEngine={start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)}};\n`,
+    engine: `self.goujiEngine=${engineFile};\n`,
   };
   const shell = readFileSync(path.join(root, 'www', 'index.html'), 'utf8');
 
@@ -41,6 +43,7 @@ export async function build() {
   put('gouji-page.js', parts.page);
   put('gouji-page.css', parts.style);
   put('gouji-engine.js', parts.engine);
+  put('gouji.js', `var gouji=function(){var goujiEngineFile=${engineFile};${host.script};return gouji}();\n`);
   put('index.html', site(shell));
   put('gouji.html', singleFile(shell, parts));
   printSizes();

@@ -114,7 +114,7 @@ export class GoujiCheck extends LitElement {
   }
 
   /** Opens a source in place of the one before. */
-  check(source: string | Uint8Array, name: string): void {
+  check(source: Source['source'], name: string): void {
     this.forget();
     this.open({ source, name });
   }
