@@ -48,3 +48,14 @@ async function playwrightsOwn() {
     return null; // this platform has no build
   }
 }
+
+const FIREFOX_PLACES = {
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+};
+
+/** The path of a Firefox, or null. GOUJI_FIREFOX overrides the search. */
+export function firefoxPath() {
+  const candidates = [process.env.GOUJI_FIREFOX, which('firefox-esr'), which('firefox'), ...(FIREFOX_PLACES[process.platform] ?? [])];
+  return candidates.find((one) => one && existsSync(one)) ?? null;
+}

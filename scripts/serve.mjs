@@ -23,14 +23,14 @@ const TYPES = {
 };
 
 /**
- * Serves `folder` on localhost. Port 0 takes any free one; another that is taken is passed over for the next.
+ * Serves `folder` on localhost; other folders, by the beginning of their paths, stand in `mounts`. Port 0 takes any free one; another that is taken is passed over for the next.
  * Returns the address, the paths asked for so far, and `close`.
  */
-export async function serve(folder, port = 0) {
+export async function serve(folder, port = 0, mounts = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     requests.push(request.url);
-    answer(folder, request, response).catch(() => response.destroy());
+    answer({ ...mounts, '/': folder }, request, response).catch(() => response.destroy());
   });
   const tries = port === 0 ? 1 : PORTS_TO_TRY;
   for (let i = 0; ; i++) {
@@ -58,7 +58,7 @@ function listen(server, port) {
   });
 }
 
-async function answer(folder, request, response) {
+async function answer(folders, request, response) {
   const refuse = (status) => response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${status}\n`);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   let name;
@@ -67,7 +67,8 @@ async function answer(folder, request, response) {
   } catch {
     return refuse(400);
   }
-  const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  const [start, folder] = Object.entries(folders).find(([start]) => name.startsWith(start));
+  const file = path.join(folder, name.slice(start.length), name.endsWith('/') ? 'index.html' : '');
   if (path.relative(folder, file).startsWith('..') || name.includes('\0')) return refuse(404);
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(404);

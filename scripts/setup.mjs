@@ -7,7 +7,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
 import { ask, cache, hashOf, isDone, main, markDone, root, run, say, Trouble, which } from './run.mjs';
-import { browserPath } from './browser.mjs';
+import { browserPath, firefoxPath } from './browser.mjs';
 
 const WASM_TARGET = 'wasm32-unknown-unknown';
 const WASM_PACK = '0.15.1';
@@ -33,6 +33,13 @@ export async function setupBrowsers() {
   await setupBrowser();
   await setupPackages('tests/web/old', ['--legacy-peer-deps']);
   setupChromium80();
+  await setupEditors();
+  await setupFirefox();
+}
+
+/** The editors of content management systems, for the examples and the tests. */
+export async function setupEditors() {
+  await setupPackages('tests/web/editors', []);
 }
 
 /** The compiler, its tools and its wasm target: all that the native tests need. */
@@ -128,6 +135,12 @@ async function downloadBrowser() {
   const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
   const answer = await ask(process.execPath, [playwright, 'install', 'chromium'], { env: patience });
   if (answer === null) say('Playwright\'s download did not succeed');
+}
+
+/** Firefox, for the editors that offices use in it. */
+async function setupFirefox() {
+  if (firefoxPath() || (await aptInstall(['firefox-esr'], 'the system\'s Firefox'))) return;
+  throw new Trouble('The tests of the editors need a Firefox. By hand: install it (Debian: apt-get install firefox-esr), or set GOUJI_FIREFOX to its path.');
 }
 
 /** Installs Debian packages where that is possible without asking anybody: as root, with apt-get there. */

@@ -1,6 +1,8 @@
 // What gouji asks of an editor, and what most adapters share. Nothing here writes into a document but `setText`, which
 // an adapter calls for a figure that the person took.
 
+import { serialise } from './serialise';
+
 /** A rectangle in the coordinates of the top window. */
 export interface Box {
   left: number;
@@ -56,19 +58,15 @@ export interface Kind {
   adapt(editor: Editor): Adapter;
 }
 
-/** The name under which a cell goes to the engine and comes back; src/read/html/tag.rs reads it. */
-export const ID = 'data-gouji-id';
-
-/** The cells of a body. Names are written into a copy, which stands in a document of its own and loads nothing. */
+/** The cells of a body. */
 export function cellsOf(body: HTMLElement): Cells {
-  const copy = document.implementation.createHTMLDocument('').importNode(body, true);
-  const named = copy.querySelectorAll('td, th');
   const spots = new Map<string, Spot>();
-  body.querySelectorAll<HTMLElement>('td, th').forEach((cell, i) => {
-    named[i]?.setAttribute(ID, String(i));
-    spots.set(String(i), new CellSpot(cell));
+  const source = serialise(body, (cell) => {
+    const id = String(spots.size);
+    spots.set(id, new CellSpot(cell));
+    return id;
   });
-  return { source: copy.innerHTML, spots };
+  return { source, spots };
 }
 
 /** A cell that is an element of its own. */

@@ -115,7 +115,7 @@ export class Overlay {
       .map(([x, y]) => `${x}px ${y}px`).join(',')})`;
     for (const { mark, element } of this.drawn) {
       const box = mark.spot.box();
-      element.hidden = !box || !meet(box, clip) || covered(body, box, clip);
+      element.hidden = !box || !meet(box, clip) || this.covered(body, box, clip);
       if (!box) continue;
       Object.assign(element.style, {
         transform: `translate(${box.left}px, ${box.top}px)`,
@@ -123,6 +123,16 @@ export class Overlay {
         height: `${box.bottom - box.top}px`,
       });
     }
+  }
+
+  /** Something else of the page, such as a dialog, lies over the cell. */
+  private covered(body: HTMLElement, box: Box, clip: Box): boolean {
+    const seen = common(box, clip);
+    let top: Element = body;
+    for (let frame = frameOf(top); frame; frame = frameOf(top)) top = frame;
+    const root = top.getRootNode() as Document | ShadowRoot;
+    const hit = root.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
+    return !hit || !(hit === this.host || top.contains(hit) || hit.contains(top));
   }
 }
 
@@ -152,14 +162,4 @@ function clipOf(body: HTMLElement): Box | null {
     if (cuts) clip = common(clip, inTopWindow(element, element.getBoundingClientRect()));
   }
   return clip.left < clip.right && clip.top < clip.bottom ? clip : null;
-}
-
-/** Something else of the page, such as a dialog, lies over the cell. */
-function covered(body: HTMLElement, box: Box, clip: Box): boolean {
-  const seen = common(box, clip);
-  let top: Element = body;
-  for (let frame = frameOf(top); frame; frame = frameOf(top)) top = frame;
-  const root = top.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
-  return !hit || !(top.contains(hit) || hit.contains(top));
 }

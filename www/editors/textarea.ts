@@ -1,8 +1,9 @@
 // A textarea that holds HTML. Its cells are stretches of the text; where they stand on the screen tells a copy of the
 // text laid out in the same way, out of sight and out of the document.
 
-import { ID, inTopWindow, type Box, type Cells, type Kind, type Spot } from './adapter';
+import { inTopWindow, type Box, type Cells, type Kind, type Spot } from './adapter';
 import { buttonBefore } from './button';
+import { ID } from './serialise';
 
 export const textarea: Kind = {
   fits: (editor) => editor?.nodeType === 1 && editor.tagName === 'TEXTAREA',

@@ -3,7 +3,7 @@
 import { cellOf, cellsOf, setText, watch, type Kind } from './adapter';
 
 export const tinymce: Kind = {
-  fits: (editor) => Boolean(editor?.ui?.registry && editor.undoManager && editor.getContent),
+  fits: (editor) => Boolean(editor?.ui?.registry && editor.getContent),
   adapt: (editor) => ({
     name: 'TinyMCE',
     ready: (tell) => void (editor.initialized ? tell() : editor.once('init', tell)),
