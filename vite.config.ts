@@ -49,12 +49,13 @@ function glueWithoutNetwork(): Plugin {
   };
 }
 
-/** Lit keeps lists of its versions on the global object. A host page shall find no global of ours but `gouji`. */
+/** Lit leaves its versions and a map for decorators on the global object. A host page shall find nothing of ours but `gouji`. */
 function litWithoutGlobals(): Plugin {
-  const list = /\(\w+\.(?:litHtmlVersions|litElementVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
+  const versions = /\(\w+\.(?:litHtmlVersions|litElementVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
+  const metadata = /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/g;
   return {
     name: 'lit-without-globals',
     enforce: 'pre',
-    transform: (code, id) => (/[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id) ? code.replace(list, '0') : null),
+    transform: (code, id) => (/[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id) ? code.replace(versions, '0').replace(metadata, '0').replace('this[Symbol.metadata]', 'null') : null),
   };
 }

@@ -1,3 +1,3 @@
 // Quill: attach the instance. It keeps no merged cells; gouji says so.
-window.editor = new Quill('#content', { theme: 'snow', modules: { table: true, toolbar: [['bold'], ['gouji']] } });
+window.editor = new Quill('#content', { theme: 'snow', modules: { table: true, toolbar: [['bold']] } });
 window.attached = gouji.attach(editor);

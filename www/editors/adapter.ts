@@ -86,7 +86,9 @@ export class CellSpot implements Spot {
     const selection = this.cell.ownerDocument.getSelection();
     const range = textRange(this.cell);
     range.collapse(false);
-    this.cell.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true });
+    const editable = this.cell.parentElement?.closest<HTMLElement>('[data-slate-editor], body, [contenteditable="true"]:not(td, th, table, figure)');
+    if (editable === document.body) return;
+    editable?.focus({ preventScroll: true });
     selection?.removeAllRanges();
     selection?.addRange(range);
   }

@@ -36,6 +36,8 @@ export class Attached {
   private readonly panel: Panel;
   private readonly overlay: Overlay;
   private cells: Cells = { source: '', spots: new Map() };
+  /** What stood in the cells when they were checked. */
+  private texts = '';
   private failure: Words | null = null;
   private lost: Loss[] = [];
   private chosen: string | null = null;
@@ -108,6 +110,7 @@ export class Attached {
 
   private accept(cells: Cells, answer: Report | ReadFailure): void {
     this.cells = cells;
+    this.texts = textsOf(cells);
     if ('error' in answer) {
       this.fail(answer.error.message);
     } else {
@@ -212,7 +215,7 @@ export class Attached {
 
   /** Only what stands in the content as it was checked is changed: after an edit the cells may be others. */
   private async take(changes: readonly Change[]): Promise<void> {
-    if (this.adapter.cells().source !== this.cells.source) {
+    if (textsOf(this.adapter.cells()) !== this.texts) {
       await this.check();
       return;
     }
@@ -220,6 +223,8 @@ export class Attached {
     if (puts.some(([spot]) => !spot)) return this.change({ note: E.NOT_HERE });
     this.note = E.TAKEN;
     this.adapter.put(puts as [Spot, string][]);
+    // The caret in the editor, so that its own way back is one key away.
+    puts[0]?.[0]?.reveal();
     await this.check();
   }
 
@@ -236,3 +241,5 @@ export class Attached {
     this.panel.revealFinding(index);
   }
 }
+
+const textsOf = ({ spots }: Cells): string => [...spots.values()].map((spot) => spot.text()).join('\0');

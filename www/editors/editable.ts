@@ -14,11 +14,7 @@ export const editable: Kind = {
     onChange: (tell) => watch(element, tell),
     addButton: (label, press) => buttonBefore(element, label, press),
     put(changes) {
-      for (const [spot, text] of changes) {
-        const cell = cellOf(spot);
-        select(element, textRange(cell));
-        if (!element.ownerDocument.execCommand('insertText', false, text)) setText(cell, text);
-      }
+      for (const [spot, text] of changes) typeOver(element, cellOf(spot), text);
     },
     insert(html) {
       element.focus();
@@ -27,9 +23,11 @@ export const editable: Kind = {
   }),
 };
 
-function select(element: HTMLElement, range: Range): void {
+/** As if a person had typed it: the browser keeps the way back. */
+export function typeOver(element: HTMLElement, cell: HTMLElement, text: string): void {
   element.focus({ preventScroll: true });
   const selection = element.ownerDocument.getSelection();
   selection?.removeAllRanges();
-  selection?.addRange(range);
+  selection?.addRange(textRange(cell));
+  if (!element.ownerDocument.execCommand('insertText', false, text)) setText(cell, text);
 }

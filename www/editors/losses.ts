@@ -32,9 +32,9 @@ function lossOf(content: HTMLElement, { name, state }: TableView): LossKind | nu
   const grids = [...content.querySelectorAll('table')].filter(holds);
   const grid = grids[grids.length - 1];
   if (grid) return merged(grid) ? null : 'merges';
-  if (state === 'bound') return null;
+  // The figures may be told from the text all the same; what is published is no table.
   if (holds(content)) return 'plain';
-  return content.querySelector('img') ? 'picture' : null;
+  return state !== 'bound' && content.querySelector('img') ? 'picture' : null;
 }
 
 /** Every one of the tables has merged cells as it is printed. */

@@ -24,8 +24,9 @@ export const quill: Kind = {
         button.type = 'button';
         button.className = 'ql-gouji';
         bar.container.append(group);
-        bar.attach(button);
       }
+      // A button that was there before its handler was passed over.
+      bar.attach(button);
       button.textContent = label;
       Object.assign(button.style, { width: 'auto', whiteSpace: 'nowrap' });
     },

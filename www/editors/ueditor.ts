@@ -23,7 +23,9 @@ export const ueditor: Kind = {
         bar.add(button);
         bar.getDom().insertAdjacentHTML('beforeend', button.renderHtml());
         button.postRender();
-        showWords(button.getDom(), label);
+        // Its buttons show a picture out of a sheet; ours shows its words.
+        const icon: HTMLElement | null = button.getDom().querySelector('.edui-icon');
+        if (icon) icon.style.display = 'none';
       });
     },
     put(changes) {
@@ -35,11 +37,3 @@ export const ueditor: Kind = {
     insert: (html) => editor.execCommand('inserthtml', html),
   }),
 };
-
-/** Its buttons show a picture out of a sheet; ours shows its words. */
-function showWords(button: HTMLElement, label: string): void {
-  const icon = button.querySelector<HTMLElement>('.edui-icon');
-  if (!icon) return;
-  icon.textContent = label;
-  Object.assign(icon.style, { width: 'auto', backgroundImage: 'none', font: '12px/20px sans-serif', padding: '0 4px' });
-}

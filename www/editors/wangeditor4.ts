@@ -1,6 +1,8 @@
-// wangEditor 4. Its way back is made of what it sees change in its element. To be attached before or after `create`.
+// wangEditor 4. Its own way back is made of what it sees change in its element; Ctrl+Z is the browser's. Typing serves
+// both. To be attached before or after `create`.
 
-import { cellOf, cellsOf, setText, watch, type Editor, type Kind } from './adapter';
+import { cellOf, cellsOf, watch, type Editor, type Kind } from './adapter';
+import { typeOver } from './editable';
 
 export const wangeditor4: Kind = {
   fits: (editor) => Boolean(editor?.txt?.html && editor.menus && editor.cmd),
@@ -16,14 +18,13 @@ export const wangeditor4: Kind = {
       addButton(label, press) {
         const Menu = menu(editor.constructor, label, press);
         editor.menus.extend('gouji', Menu);
-        const bar = editor.$toolbarElem?.elems?.[0];
+        // Before `create` its toolbar is not there, whatever stands in its place.
+        const bar = editor.toolbarElemId && editor.$toolbarElem.elems[0];
         if (bar) bar.append(new Menu(editor).$elem.elems[0]);
         else if (!editor.config.menus.includes('gouji')) editor.config.menus = [...editor.config.menus, 'gouji'];
       },
       put(changes) {
-        // What was typed before is a step of its own.
-        editor.change.save();
-        for (const [spot, text] of changes) setText(cellOf(spot), text);
+        for (const [spot, text] of changes) typeOver(body()!, cellOf(spot), text);
       },
       insert(html) {
         editor.selection.restoreSelection();

@@ -23,8 +23,8 @@ export function loss(table: TableName, kind: LossKind): Words {
   switch (kind) {
     case 'plain':
       return words(
-        `${zh}成了纯文字：粘贴时表格线和空白格丢失，无法核对。请允许带格式粘贴后重新粘贴，或插入空白表填写。`,
-        `${en} became plain text: the paste lost its grid and its blank cells, so it cannot be checked. Paste it again with formatting, or insert the blank table and fill it in.`,
+        `${zh}成了纯文字：粘贴时丢了表格，空白格也可能丢了，发布后不是表格。请带格式重新粘贴，或插入空白表填写。`,
+        `${en} became plain text: the paste lost its grid and perhaps its blank cells, and what is published will be no table. Paste it again with formatting, or insert the blank table and fill it in.`,
       );
     case 'picture':
       return words(
