@@ -3,6 +3,7 @@
 use crate::form::{Edition, Key};
 use crate::model::{Document, PlaceId};
 use crate::read::{self, ReadError};
+pub use crate::read::{HostBlock, HostCell};
 use crate::recognise::{self, Figure, Filled, Oddity, Sheet, SheetState};
 use crate::report::{self, Report};
 
@@ -32,6 +33,11 @@ pub fn check(bytes: &[u8], options: &Options) -> Result<Checked, ReadError> {
         read::read(bytes, &options.name)?,
         &options.edits,
     ))
+}
+
+/// Checks what a host page hands over as values.
+pub fn check_host(blocks: Vec<HostBlock>, edits: &[(Key, String)]) -> Checked {
+    check_document(read::host(blocks), edits)
 }
 
 /// Checks content that is already read.

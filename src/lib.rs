@@ -19,4 +19,7 @@ pub mod view;
 mod wasm;
 pub mod wording;
 
-pub use check::{Checked, Options, check, check_document, check_filled, drawn_edition};
+pub use check::{
+    Checked, HostBlock, HostCell, Options, check, check_document, check_filled, check_host,
+    drawn_edition,
+};

@@ -8,9 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::check::{HostBlock, HostCell, check_host};
 use crate::form::Key;
-use crate::model::Document;
-use crate::read::{self, HostBlock, HostCell};
 use crate::view;
 
 /// What the caller may say beside the source. Absent fields take their default.
@@ -63,7 +62,7 @@ pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
         edits,
     };
     if Array::is_array(source) {
-        let checked = crate::check_document(host(source)?, &asked.edits);
+        let checked = check_host(host(source)?, &asked.edits);
         return plain(&view::report(&asked.name, &checked));
     }
     match crate::check(&bytes_of(source)?, &asked) {
@@ -84,7 +83,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-fn host(source: &JsValue) -> Result<Document, JsValue> {
+fn host(source: &JsValue) -> Result<Vec<HostBlock>, JsValue> {
     let blocks: Vec<Block> = serde_wasm_bindgen::from_value(source.clone())?;
     let cell = |cell: Cell| HostCell {
         id: cell.id,
@@ -98,7 +97,7 @@ fn host(source: &JsValue) -> Result<Document, JsValue> {
         Block::Paragraph(text) => HostBlock::Paragraph(text),
         Block::Table(cells) => HostBlock::Table(cells.into_iter().map(cell).collect()),
     });
-    Ok(read::host(blocks.collect()))
+    Ok(blocks.collect())
 }
 
 fn one() -> u32 {

@@ -27,7 +27,7 @@ pub enum Tag {
 }
 
 /// The attribute by which a host page names a cell: it gets the name back as the cell's place.
-const HOST_ID: &str = "data-gouji-id";
+pub const HOST_ID: &str = "data-gouji-id";
 /// A picture up to this many pixels wide or high is an icon.
 const ICON_PIXELS: u32 = 48;
 

@@ -11,10 +11,11 @@ use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 
 use super::sink::Feeder;
+use super::tag::HOST_ID;
 
 /// The attributes that tell something; `type` and `encoding` matter to the tree builder alone.
-const ATTRIBUTES: [&str; 8] = [
-    "colspan", "rowspan", "style", "hidden", "width", "height", "type", "encoding",
+const ATTRIBUTES: [&str; 9] = [
+    "colspan", "rowspan", "style", "hidden", "width", "height", "type", "encoding", HOST_ID,
 ];
 
 /// Reads the whole source.
