@@ -7,6 +7,8 @@ import { defineConfig, type Plugin } from 'vite';
 const ENTRIES: Record<string, { entry: string; name: string }> = {
   page: { entry: 'www/main.ts', name: 'goujiPage' },
   engine: { entry: 'www/worker.ts', name: 'goujiStart' },
+  embed: { entry: 'www/embed.ts', name: 'goujiEmbed' },
+  bookmark: { entry: 'www/bookmark.ts', name: 'goujiBookmark' },
   host: { entry: 'www/gouji.ts', name: 'gouji' },
 };
 

@@ -11,12 +11,12 @@ import { buildWasm } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
 
 const dist = path.join(root, 'dist');
-const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js'];
+const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js'];
 
 // What www/index.html holds and the build replaces.
 const CHARSET = '<meta charset="utf-8">';
 const STYLE = '<link rel="stylesheet" href="./gouji-page.css">';
-const SCRIPT = '<script type="module" src="./main.ts"></script>';
+const SCRIPT = /<script type="module" src="\.\/\w+\.ts"><\/script>/;
 
 export async function build() {
   await buildWasm();
@@ -28,6 +28,8 @@ export async function build() {
   const page = await bundle('page');
   const engine = await bundle('engine');
   const host = await bundle('host');
+  const embed = await bundle('embed');
+  const bookmark = await bundle('bookmark');
   const wasm = readFileSync(path.join(root, 'pkg', 'gouji_bg.wasm'));
   const engineFile = `{start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)}}`;
   const parts = {
@@ -35,7 +37,8 @@ export async function build() {
     style: page.style,
     engine: `self.goujiEngine=${engineFile};\n`,
   };
-  const shell = readFileSync(path.join(root, 'www', 'index.html'), 'utf8');
+  const shellOf = (name) => readFileSync(path.join(root, 'www', name), 'utf8');
+  const shell = shellOf('index.html');
 
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
@@ -44,7 +47,11 @@ export async function build() {
   put('gouji-page.css', parts.style);
   put('gouji-engine.js', parts.engine);
   put('gouji.js', `var gouji=function(){var goujiEngineFile=${engineFile};${host.script};return gouji}();\n`);
-  put('index.html', site(shell));
+  put('gouji-embed.js', embed.script);
+  put('gouji-bookmark.js', bookmark.script);
+  put('index.html', site(shell, ['gouji-page.js', 'gouji-engine.js']));
+  put('embed.html', site(shellOf('embed.html'), ['gouji-embed.js', 'gouji-engine.js']));
+  put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
   put('gouji.html', singleFile(shell, parts));
   printSizes();
   markDone('dist', hash);
@@ -64,8 +71,8 @@ async function bundle(mode) {
   return { script: script[0].code.trim(), style: style.map((file) => String(file.source)).join('\n') };
 }
 
-function site(shell) {
-  const scripts = ['gouji-page.js', 'gouji-engine.js'].map((src) => `<script src="${src}" defer></script>`).join('\n');
+function site(shell, names) {
+  const scripts = names.map((src) => `<script src="${src}" defer></script>`).join('\n');
   return compose(shell, {
     policy: policy("'self'", "'self'"),
     style: '<link rel="stylesheet" href="gouji-page.css">',
@@ -106,7 +113,7 @@ function hashSource(text) {
 function compose(shell, { policy, style, scripts }) {
   const charset = `${CHARSET}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return [[CHARSET, charset], [STYLE, style], [SCRIPT, scripts]].reduce((html, [from, to]) => {
-    if (html.split(from).length !== 2) throw new Trouble(`www/index.html must hold exactly once: ${from}`);
+    if (html.split(from).length !== 2) throw new Trouble(`www/index.html and the pages beside it must hold exactly once: ${from}`);
     return html.replace(from, () => to);
   }, shell);
 }

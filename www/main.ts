@@ -4,6 +4,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 
 import './define';
 import type { GoujiCheck } from './check-element';
+import { declaredOrigin, openDoor } from './door';
 import { exampleReport } from './examples';
 import { fromFiles, fromTransfer, isForCell, type Intake } from './intake';
 import './page.css';
@@ -193,6 +194,13 @@ if (typeof WebAssembly === 'object') {
   root.textContent = '';
   update();
   check().prepare({ source: exampleReport(true), name: 'example.html' });
+  greetOpener();
 } else {
   root.textContent = P.NO_WASM.zh;
+}
+
+/** A bookmark on another page opened this one and hands over what it found there. */
+function greetOpener(): void {
+  const from = declaredOrigin(location);
+  if (from && opener) openDoor(opener as Window, from, ({ content, name }) => open({ source: { source: content, name: name ?? 'page.html' }, note: null }));
 }

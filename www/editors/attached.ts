@@ -144,9 +144,10 @@ export class Attached {
     Object.assign(this, what);
     if (!this.panel.isOpen) return;
     const view = this.report && this.view(this.report);
-    const say = sayIn(this.options.language ?? 'zh');
+    const language = this.options.language ?? 'zh';
+    const say = sayIn(language);
     const losesMerges = this.adapter.losesMerges ? this.adapter.name : null;
-    this.panel.show({ say, view, failure: this.failure, losses: this.lost, losesMerges, note: this.note, rule: this.rule });
+    this.panel.show({ language, say, view, failure: this.failure, losses: this.lost, losesMerges, note: this.note, rule: this.rule });
     this.overlay.show(view ? this.marks(view) : []);
   }
 

@@ -7,10 +7,10 @@ import { causes } from '../paint/causes';
 import elementStyle from '../paint/element.css?inline';
 import { equation } from '../paint/equation';
 import { findings } from '../paint/findings';
-import { markdown } from '../paint/markdown';
 import paletteStyle from '../paint/palette.css?inline';
+import { rulePage } from '../paint/rule';
 import type { View } from '../paint/view';
-import type { RuleView, Words } from '../types';
+import type { Language, RuleView, Words } from '../types';
 import { RULE_PAGE, type Say } from '../words';
 import type { Loss } from './losses';
 import panelStyle from './panel.css?inline';
@@ -20,6 +20,7 @@ const SIGN = { error: '✕', warning: '!', pass: '✓', unknown: '?' };
 
 /** What the panel shows; `view` is null where the content could not be read. */
 export interface Shown {
+  language: Language;
   say: Say;
   view: View | null;
   failure: Words | null;
@@ -107,11 +108,11 @@ export class Panel {
       </section>`;
   }
 
-  private rule({ say, rule }: Shown): TemplateResult {
+  private rule({ say, rule, language }: Shown): TemplateResult {
     return html`
       <dialog aria-label=${rule ? say(rule.title) : say(RULE_PAGE)} @close=${() => this.act.closeRule()}>
         <form method="dialog"><button class="close">${say(E.CLOSE)}</button></form>
-        ${rule ? markdown(rule.page) : nothing}
+        ${rule ? rulePage(rule, language) : nothing}
       </dialog>`;
   }
 

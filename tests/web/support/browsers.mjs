@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { browserPath } from '../../../scripts/browser.mjs';
+import { browserPath, firefoxPath } from '../../../scripts/browser.mjs';
 import { cache, root } from '../../../scripts/run.mjs';
 
 const QUIET = [
@@ -41,7 +41,13 @@ export async function launchChromium80() {
   });
 }
 
-/** A page of either browser that notes what it asks for and which violations of its policy it reports. */
+/** Firefox over WebDriver BiDi, as Puppeteer's `Browser`. */
+export async function launchFirefox() {
+  const puppeteer = createRequire(path.join(root, 'tests/web/editors/package.json'))('puppeteer-core');
+  return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
+}
+
+/** A page of any browser that notes what it asks for and which violations of its policy it reports. */
 export async function watchedPage(browser) {
   const page = await browser.newPage();
   const seen = { requests: [], violations: [], errors: [] };

@@ -1,0 +1,105 @@
+// The editors that offices use in Firefox: the way of tests/web/editors.test.mjs, shortened. The paste is a real one.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { serveExamples } from '../../scripts/examples.mjs';
+import { launchFirefox } from './support/browsers.mjs';
+import { inPage } from './support/editor.mjs';
+import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+
+const ROW = '（一）予以公开';
+const UNDO = {
+  tinymce: () => editor.undoManager.undo(),
+  ckeditor5: () => editor.execute('undo'),
+  ueditor: () => editor.execCommand('undo'),
+};
+
+let server;
+let browser;
+before(async () => {
+  server = await serveExamples();
+  browser = await launchFirefox();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+for (const [name, undo] of Object.entries(UNDO)) {
+  test(`Firefox, ${name}: paste, marks, proposal, undo`, { timeout: 60_000 }, async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1400, height: 860 });
+    await page.evaluateOnNewDocument(inPage);
+    await page.goto(`${server.address}${name}.html`, { waitUntil: 'load' });
+    const until = (holds, ...given) => page.waitForFunction(holds, { timeout: 10_000, polling: 50 }, ...given);
+    await until(() => globalThis.attached?.adapter.body()?.isConnected && globalThis.settled());
+    await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
+    await until((row) => globalThis.cellOf(row, '24'), ROW);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const before = await page.evaluate(() => attached.html());
+
+    await page.evaluate(pressButton);
+    await until(() => /有 2 处错误/.test(globalThis.verdict()));
+    await page.evaluate(press, '.finding .do button', '定位');
+    await until(isMarked, ROW, '24', '①');
+    await until(isMarked, ROW, '12', '→ 21');
+    await page.evaluate(() => { document.querySelector('h1').style.padding = '30px'; });
+    await until(isMarked, ROW, '24', '①');
+    assert.equal(await page.evaluate(() => attached.html()), before);
+
+    await page.evaluate(press, '.cause button', '采用 21');
+    await until(() => /^可以发布/.test(globalThis.verdict()));
+    assert.equal((await page.evaluate(async () => gouji.gate(editor))).pass, true);
+    await page.evaluate(undo);
+    await until(() => /有 2 处错误/.test(globalThis.verdict()));
+    assert.equal(await page.evaluate(() => attached.html()), before);
+    await page.close();
+  });
+}
+
+/** Ctrl+C with the clipboard filled as another program does, then Ctrl+V in the editor: both by real keys. */
+async function paste(page, html, text) {
+  await page.evaluate((html, text) => {
+    document.addEventListener('copy', (event) => {
+      event.clipboardData.setData('text/html', html);
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { once: true, capture: true });
+    const words = document.querySelector('h1');
+    document.activeElement?.blur();
+    getSelection().selectAllChildren(words);
+  }, html, text);
+  await key(page, 'c');
+  await page.evaluate(() => {
+    const body = attached.adapter.body();
+    body.ownerDocument.defaultView.frameElement?.focus();
+    body.focus();
+  });
+  await key(page, 'v');
+}
+
+async function key(page, letter) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(letter);
+  await page.keyboard.up('Control');
+}
+
+// The functions below run in the page.
+
+function pressButton() {
+  const words = [...document.querySelectorAll('.tox-tbtn, .ck-button, .edui-for-gouji .edui-button-body')];
+  words.find((button) => button.textContent.includes('年报校验')).click();
+}
+
+function press(selector, text) {
+  const buttons = [...document.querySelector('.gouji-panel').shadowRoot.querySelectorAll(selector)];
+  buttons.find((button) => button.textContent.includes(text)).click();
+}
+
+function isMarked(row, figure, sign) {
+  const mark = globalThis.marks().find((one) => one.sign === sign)?.box;
+  const cell = globalThis.cellBox(row, figure);
+  return mark && cell && mark.every((value, i) => Math.abs(value - cell[i]) < 1.5);
+}
