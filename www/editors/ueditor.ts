@@ -19,13 +19,10 @@ export const ueditor: Kind = {
         const bar = editor.ui?.toolbars?.[0];
         const UI = namespace()?.ui;
         if (!bar || !UI) throw new Error('gouji: this UEditor has no toolbar; give options.button');
-        const button = new UI.Button({ name: 'gouji', title: label, label, onclick: press });
+        const button = new UI.Button({ name: 'gouji', title: label, label, showIcon: false, onclick: press });
         bar.add(button);
         bar.getDom().insertAdjacentHTML('beforeend', button.renderHtml());
         button.postRender();
-        // Its buttons show a picture out of a sheet; ours shows its words.
-        const icon: HTMLElement | null = button.getDom().querySelector('.edui-icon');
-        if (icon) icon.style.display = 'none';
       });
     },
     put(changes) {
