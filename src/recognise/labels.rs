@@ -59,11 +59,16 @@ pub fn best<'a>(
     found: &Folded,
     labels: impl IntoIterator<Item = &'a Folded>,
 ) -> Option<(usize, f32)> {
-    let scored = labels
-        .into_iter()
-        .map(|l| likeness(&found.core, &l.core))
-        .enumerate();
-    scored
-        .filter(|(_, s)| *s >= ALIKE)
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+    let mut best: Option<(usize, f32)> = None;
+    for (at, label) in labels.into_iter().enumerate() {
+        let score = likeness(&found.core, &label.core);
+        if score >= ALIKE && best.is_none_or(|(_, before)| score > before) {
+            best = Some((at, score));
+        }
+        // Nothing is more alike than the same.
+        if score >= 1.0 {
+            break;
+        }
+    }
+    best
 }

@@ -11,6 +11,9 @@ const NO_FIGURE: [&str; 4] = ["无", "不适用", "n/a", "N/A"];
 /// Reads one cell.
 pub fn read(raw: &str) -> (Value, Vec<Notation>) {
     let trimmed = raw.trim_matches(is_space);
+    if let Some(quantity) = plain_digits(trimmed) {
+        return (Value::Number(quantity), Vec::new());
+    }
     let shown: String = trimmed
         .chars()
         .filter(|&c| !is_space(c) || c.is_whitespace())
@@ -34,6 +37,17 @@ pub fn read(raw: &str) -> (Value, Vec<Notation>) {
         }
         None => (Value::Unreadable, Vec::new()),
     }
+}
+
+/// What most figures are: some digits, not too many, without a zero in front.
+fn plain_digits(text: &str) -> Option<Quantity> {
+    /// More may be too large; the long way says so.
+    const MOST: usize = 9;
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    let plain = digits && text.len() <= MOST && (text.len() == 1 || !text.starts_with('0'));
+    plain
+        .then(|| text.parse().ok().map(Quantity::whole))
+        .flatten()
 }
 
 /// Whether a text can only be a figure's cell, not a label: a number, a blank, a dash, or short signs without words.
