@@ -1,5 +1,5 @@
 //! How long one document takes from its bytes to findings and repairs, by stage, with one wrong figure in it.
-//! Run with `cargo bench --bench document`.
+//! Run with `cargo bench --profile measure --bench document`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../tests/support/mod.rs"]
