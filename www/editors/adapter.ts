@@ -86,7 +86,7 @@ export class CellSpot implements Spot {
     const selection = this.cell.ownerDocument.getSelection();
     const range = textRange(this.cell);
     range.collapse(false);
-    const editable = this.cell.parentElement?.closest<HTMLElement>('[data-slate-editor], body, [contenteditable="true"]:not(td, th, table, figure)');
+    const editable = this.cell.parentElement?.closest<HTMLElement>('[data-slate-editor], body, [contenteditable="true"]:not(td):not(th):not(table):not(figure)');
     if (editable === document.body) return;
     editable?.focus({ preventScroll: true });
     selection?.removeAllRanges();
