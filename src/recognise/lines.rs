@@ -8,6 +8,8 @@ use crate::text::fold::{Folded, fold};
 #[derive(Clone, Copy, Debug)]
 pub struct Piece<'a> {
     pub text: &'a str,
+    /// It reads like a figure, or is blank.
+    pub figure: bool,
     pub place: PlaceId,
     /// First slot and number of slots in the row; only meaningful in a ruled grid.
     pub column: u32,
@@ -55,6 +57,7 @@ pub fn of_streams(document: &Document) -> Vec<Line<'_>> {
                 if paragraph.text.chars().take(SHORT + 1).count() <= SHORT =>
             {
                 let piece = Piece {
+                    figure: is_figure_like(&paragraph.text),
                     text: &paragraph.text,
                     place: paragraph.place,
                     column: 0,
@@ -105,6 +108,7 @@ fn rows(grid: &Grid, block: usize) -> Vec<Line<'_>> {
 
 fn piece(cell: &Cell) -> Piece<'_> {
     Piece {
+        figure: is_figure_like(&cell.text),
         text: &cell.text,
         place: cell.place,
         column: cell.column,
@@ -133,7 +137,7 @@ fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut after_figure, mut row) = (true, None);
     for &piece in &stream.pieces {
-        let figure = is_figure_like(piece.text);
+        let figure = piece.figure;
         let new_row = piece.row.is_some() && row.is_some() && piece.row != row;
         row = piece.row;
         if !figure && (after_figure || new_row) || lines.is_empty() {
@@ -154,7 +158,7 @@ fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
 impl<'a> Line<'a> {
     /// How many pieces stand before the first figure (blanks do not end the labels).
     pub fn label_count(&self) -> usize {
-        let is_number = |p: &Piece| !p.text.trim().is_empty() && is_figure_like(p.text);
+        let is_number = |p: &Piece| p.figure && !p.text.trim().is_empty();
         self.pieces
             .iter()
             .position(is_number)
@@ -164,7 +168,7 @@ impl<'a> Line<'a> {
     /// How many pieces stand up to the last text before the first figure.
     pub fn label_end(&self) -> usize {
         let labels = self.pieces.get(..self.label_count()).unwrap_or(&[]);
-        let last = labels.iter().rposition(|p| !is_figure_like(p.text));
+        let last = labels.iter().rposition(|p| !p.figure);
         last.map_or(0, |at| at + 1)
     }
 
@@ -174,10 +178,7 @@ impl<'a> Line<'a> {
         /// A printed label is not wrapped over more lines.
         const WRAPPED: usize = 4;
         let texts = self.pieces.get(..self.label_end()).unwrap_or(&[]);
-        let single = texts
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| !is_figure_like(p.text));
+        let single = texts.iter().enumerate().filter(|(_, p)| !p.figure);
         let mut labels: Vec<(usize, Folded)> = single.map(|(at, p)| (at, fold(p.text))).collect();
         if self.shape == Shape::Stream {
             for length in 2..=WRAPPED.min(texts.len()) {

@@ -51,6 +51,7 @@ mod tests {
         };
         let piece = |text| Piece {
             text,
+            figure: true,
             place: PlaceId(0),
             column: 0,
             colspan: 1,
