@@ -61,6 +61,8 @@ pub struct Sheet {
     pub labels: Vec<Label>,
     pub oddities: Vec<Oddity>,
     pub place: Option<PlaceId>,
+    /// Its cells stand as lines of text, in a format that has tables.
+    pub as_text: bool,
 }
 
 /// How a table was found.

@@ -23,7 +23,7 @@ pub use filled::{
 use std::cell::LazyCell;
 
 use crate::form::Edition;
-use crate::model::{Block, Document, PlaceId};
+use crate::model::{Block, Document, Kind, PlaceId};
 use lines::{Line, Piece};
 
 /// Binds a document to the form.
@@ -50,6 +50,7 @@ pub fn recognise(document: &Document) -> Filled {
         .or(by_year);
     let mut tables = [two, three, four];
     for (sheet, section) in tables.iter_mut().zip(1..) {
+        sheet.as_text &= document.kind != Kind::Text;
         if sheet.state == SheetState::Missing {
             sheet.state = why_missing(document, &sections, section);
         }
@@ -80,7 +81,10 @@ fn first_found<'a>(
         return sheet;
     }
     match bind(streams) {
-        other if other.state == SheetState::Bound || sheet.state == SheetState::Missing => other,
+        other if other.state == SheetState::Bound || sheet.state == SheetState::Missing => Sheet {
+            as_text: other.state == SheetState::Bound,
+            ..other
+        },
         _ => sheet,
     }
 }

@@ -28,6 +28,7 @@ fn check(filled: &Filled, says: &mut Says) {
     for table in Table::ALL {
         let heading = heading(filled, table);
         let outcome = match filled.sheet(table).state {
+            SheetState::Bound if filled.sheet(table).as_text => as_text(filled, table, says),
             SheetState::Bound => Outcome::Held,
             SheetState::CannotTell(Doubt::Picture) => picture(filled, table, says),
             SheetState::CannotTell(doubt) => Outcome::CannotTell(look::doubted(table, doubt)),
@@ -74,6 +75,24 @@ fn picture(filled: &Filled, table: Table, says: &mut Says) -> Outcome {
         "Give it as a real table; figures in a picture cannot be checked",
     );
     says.find(finding(filled, table, what, how));
+    Outcome::Broken
+}
+
+/// Read all the same, but the reader of the report sees lines, not a table. A page may draw it so: a warning.
+fn as_text(filled: &Filled, table: Table, says: &mut Says) -> Outcome {
+    let title = table.title();
+    let what = Words::new(
+        format!("{}的内容在，但不是表格，只是文字", title.zh),
+        format!("{} is there as lines of text, not as a table", title.en),
+    );
+    let how = Words::new(
+        "多半是按纯文本粘贴的：请保留表格重新粘贴，或插入空白表后填写",
+        "It was probably pasted as plain text: paste it again with its table, or fill in a blank one",
+    );
+    says.find(Finding {
+        severity: Severity::Warning,
+        ..finding(filled, table, what, how)
+    });
     Outcome::Broken
 }
 
