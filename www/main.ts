@@ -3,6 +3,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 
 import './define';
+import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
 import { declaredOrigin, openDoor } from './door';
 import { exampleReport } from './examples';
@@ -85,6 +86,10 @@ function empty(): TemplateResult {
     <p class="examples">${say(P.EXAMPLES)}
       <button class="text" @click=${() => openExample(true)}>${say(P.EXAMPLE_WRONG)}</button>
       <button class="text" @click=${() => openExample(false)}>${say(P.EXAMPLE_CLEAN)}</button>
+    </p>
+    <p class="examples">${say(P.BLANK)}
+      <button class="text" @click=${() => openBlank('2021')}>${say(P.BLANK_2021)}</button>
+      <button class="text" @click=${() => openBlank('2019')}>${say(P.BLANK_2019)}</button>
     </p>`;
 }
 
@@ -134,6 +139,12 @@ function another(): void {
 function openExample(wrong: boolean): void {
   const name = { zh: `${P.EXAMPLE_NAME.zh}：${(wrong ? P.EXAMPLE_WRONG : P.EXAMPLE_CLEAN).zh}`, en: `${P.EXAMPLE_NAME.en}: ${(wrong ? P.EXAMPLE_WRONG : P.EXAMPLE_CLEAN).en}` };
   open({ source: { source: exampleReport(wrong), name: 'example.html' }, note: null }, name);
+}
+
+async function openBlank(edition: '2019' | '2021'): Promise<void> {
+  const source = await blankForm(edition);
+  const name = edition === '2021' ? P.BLANK_2021 : P.BLANK_2019;
+  if (source) open({ source: { source, name: 'blank.html' }, note: null }, name);
 }
 
 const chooseFile = (event: Event): void => {

@@ -118,6 +118,24 @@ for (const [from, address] of [['http', () => server.address], ['file', () => si
       await check();
       await page.close();
     });
+
+    test('a blank form of either edition, to be filled in and copied', async () => {
+      const { page, check } = await openPage(browser, address());
+      for (const [name, cells] of [['空白表（2021年及以后）', 175], ['空白表（2019、2020年）', 161]]) {
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('tab', { name: /表三/ }).click();
+        await page.waitForFunction((n) => {
+          const shown = document.querySelector('gouji-check').shadowRoot.querySelectorAll('table.t3 input');
+          return shown.length === n && [...shown].every((input) => input.value === '');
+        }, cells);
+        await cell(page, 't3.new.natural').fill('3');
+        assert.equal(await cell(page, 't3.new.natural').inputValue(), '3');
+        page.once('dialog', (dialog) => dialog.accept());
+        await page.getByRole('button', { name: '换一份' }).click();
+      }
+      await check();
+      await page.close();
+    });
   });
 }
 
