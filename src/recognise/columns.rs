@@ -29,12 +29,15 @@ pub struct Heads<'a> {
     pub known: Vec<FoundHead<'a>>,
     /// Texts in the head lines that are no head of the form.
     pub unknown: Vec<Piece<'a>>,
+    /// Heads stand in another order than the form's, or come again further on (two years side by side).
+    pub disorder: Option<Doubt>,
 }
 
 /// Finds the heads among lines without figures.
 pub fn heads<'a>(lines: &[&Line<'a>]) -> Heads<'a> {
     let mut heads = Heads::default();
     for line in lines {
+        let mut order = Vec::new();
         for (at, piece) in line.pieces.iter().enumerate() {
             let folded = fold(piece.text);
             if folded.core.is_empty()
@@ -55,20 +58,47 @@ pub fn heads<'a>(lines: &[&Line<'a>]) -> Heads<'a> {
                     .filter(|_| line.shape == Shape::Stream)
                     .and_then(whole)
             }) {
-                Some((column, _)) if heads.known.iter().all(|h| h.column != column) => {
-                    heads.known.push(FoundHead {
-                        column,
-                        piece: *piece,
-                    });
+                Some((column, _)) => {
+                    order.push(column);
+                    if heads.known.iter().all(|h| h.column != column) {
+                        heads.known.push(FoundHead {
+                            column,
+                            piece: *piece,
+                        });
+                    }
                 }
-                Some(_) => {}
                 None if line.shape != Shape::Stream => heads.unknown.push(*piece),
                 None => {}
             }
         }
+        heads.disorder = heads.disorder.or(disorder(&order, line.shape));
     }
     heads.known.sort_by_key(|h| h.column);
     heads
+}
+
+/// Whether the heads of one line, as columns of the form, stand in another order or come again. A stream runs the lines
+/// of the head together, so there 总计 comes before the kinds of organisations.
+fn disorder(order: &[usize], shape: Shape) -> Option<Doubt> {
+    let first = |column: &usize| order.iter().position(|c| c == column);
+    let mut ranks: Vec<usize> = order.iter().filter_map(first).collect();
+    if shape == Shape::Stream {
+        let (total, natural) = (first(&(WIDTH - 1)), first(&0));
+        let kinds: Vec<usize> = (1..WIDTH - 1).filter_map(|c| first(&c)).collect();
+        let sorted = total.zip(natural).is_none_or(|(t, n)| n < t) && kinds.is_sorted();
+        return (!sorted).then_some(Doubt::Columns);
+    }
+    // A head repeated in the slots that it covers stands beside itself.
+    ranks.dedup();
+    let again = ranks
+        .iter()
+        .enumerate()
+        .any(|(at, r)| *r < at && ranks[..at].contains(r));
+    match (again, order.is_sorted()) {
+        (true, _) => Some(Doubt::Twice),
+        (false, true) => None,
+        (false, false) => Some(Doubt::Columns),
+    }
 }
 
 /// Assigns the tails of the rows of one grid (or of one run of text) to the columns.
@@ -77,10 +107,20 @@ pub fn assign<'a>(
     shape: Shape,
     heads: &Heads<'a>,
 ) -> Vec<Result<Cells<'a>, Doubt>> {
+    let all = |doubt: Doubt| tails.iter().map(|_| Err(doubt)).collect();
+    if heads.disorder == Some(Doubt::Twice) {
+        return all(Doubt::Twice);
+    }
     if (shape == Shape::Ruled || shape == Shape::Rows && keeps_every_slot(tails, heads))
         && let Some(starts) = columns_by_heads(tails, heads)
     {
+        if holds_two_tables(tails, &starts) {
+            return all(Doubt::Twice);
+        }
         return tails.iter().map(|tail| by_slots(tail, &starts)).collect();
+    }
+    if let Some(doubt) = heads.disorder {
+        return all(doubt);
     }
     if tails.iter().all(|tail| tail.len() == WIDTH)
         && !(heads.known.len() < WIDTH && names_another(heads))
@@ -113,7 +153,8 @@ pub fn assign<'a>(
 /// Whether separated text has a piece for every slot of the table: its heads are seven neighbours, which they are not
 /// where merged cells left no piece, and every row ends in the same slot and has no figure outside of the columns.
 fn keeps_every_slot(tails: &[Vec<Piece>], heads: &Heads) -> bool {
-    let slots: Vec<u32> = heads.known.iter().map(|h| h.piece.column).collect();
+    let mut slots: Vec<u32> = heads.known.iter().map(|h| h.piece.column).collect();
+    slots.sort_unstable();
     let (Some(&first), Some(&last)) = (slots.first(), slots.last()) else {
         return false;
     };
@@ -121,7 +162,7 @@ fn keeps_every_slot(tails: &[Vec<Piece>], heads: &Heads) -> bool {
         slots.len() == WIDTH && slots.windows(2).all(|s| matches!(s, [a, b] if a + 1 == *b));
     let mut ends = tails.iter().map(|tail| tail.last().map(|p| p.column));
     let end = ends.next().flatten();
-    let outside = |p: &Piece| !p.text.trim().is_empty() && !(first..=last).contains(&p.column);
+    let outside = |p: &Piece| !p.is_blank() && !(first..=last).contains(&p.column);
     neighbours
         && end.is_some_and(|end| end >= last)
         && ends.all(|other| other == end)
@@ -137,7 +178,11 @@ fn names_another(heads: &Heads) -> bool {
 fn columns_by_heads(tails: &[Vec<Piece>], heads: &Heads) -> Option<[Option<u32>; WIDTH]> {
     /// With fewer heads the order from the right says more.
     const ENOUGH: usize = 5;
-    if heads.known.len() < ENOUGH || !heads.known.is_sorted_by_key(|h| h.piece.column) {
+    let sorted = heads.known.is_sorted_by_key(|h| h.piece.column);
+    // Columns in another order are sure only where every one has its head.
+    if heads.known.len() < ENOUGH
+        || !sorted && (heads.disorder.is_none() || heads.known.len() < WIDTH)
+    {
         return None;
     }
     let mut starts = [None; WIDTH];
@@ -155,6 +200,23 @@ fn columns_by_heads(tails: &[Vec<Piece>], heads: &Heads) -> Option<[Option<u32>;
     }
     fill_gaps(&mut starts, tails, heads);
     Some(starts)
+}
+
+/// Whether most rows have figures beside those under the heads as for another table: last year's beside this year's.
+fn holds_two_tables(tails: &[Vec<Piece>], starts: &[Option<u32>; WIDTH]) -> bool {
+    /// So many more figures are no added column.
+    const MANY: usize = 4;
+    let over = |p: &Piece| {
+        let covered = p.column..p.column + p.colspan;
+        starts.iter().flatten().any(|s| covered.contains(s))
+    };
+    let more = |tail: &&Vec<Piece>| {
+        let others = tail
+            .iter()
+            .filter(|p| !over(p) && number::read(p.text).0.number().is_some());
+        others.count() >= MANY
+    };
+    tails.iter().filter(more).count() * 2 > tails.len()
 }
 
 /// A column whose head was lost, where exactly as many columns as heads are missing between two sure ones.
@@ -218,7 +280,7 @@ fn by_slots<'a>(tail: &[Piece<'a>], starts: &[Option<u32>; WIDTH]) -> Result<Cel
             .flatten()
             .filter(|&&s| piece.column <= s && s < piece.column + piece.colspan)
             .count();
-        if covered > 1 && !piece.text.trim().is_empty() {
+        if covered > 1 && !piece.is_blank() {
             return Err(Doubt::Columns);
         }
         *cell = Some(*piece);
@@ -257,12 +319,7 @@ fn spread<'a>(tail: &[Piece<'a>], present: &[usize]) -> Result<Cells<'a>, Doubt>
 
 /// How many blanks end every row that is long enough.
 fn common_blank_ends(tails: &[Vec<Piece>]) -> usize {
-    let blanks = |tail: &Vec<Piece>| {
-        tail.iter()
-            .rev()
-            .take_while(|p| p.text.trim().is_empty())
-            .count()
-    };
+    let blanks = |tail: &Vec<Piece>| tail.iter().rev().take_while(|p| p.is_blank()).count();
     let filled = tails
         .iter()
         .filter(|tail| tail.len() > WIDTH && blanks(tail) < tail.len());

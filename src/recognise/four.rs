@@ -36,6 +36,10 @@ struct Found<'a> {
     rows: Vec<Figures<'a>>,
     /// A row of blank cells under the heads, for a form that is not filled.
     blank: Option<Figures<'a>>,
+    /// Heads of one line stand in another order than the form's.
+    disorder: bool,
+    /// Items that head a row of their own: the table was turned.
+    turned: Vec<usize>,
 }
 
 /// Finds and binds the table among lines.
@@ -44,7 +48,8 @@ pub fn bind(lines: &[Line], document: &Document, around: Around) -> Sheet {
     if found.rows.is_empty() {
         found.rows.extend(found.blank.take());
     }
-    if found.heads.is_empty() && found.rows.is_empty() {
+    let turned = found.rows.is_empty() && is_turned(&found.turned);
+    if found.heads.is_empty() && found.rows.is_empty() && !turned {
         return Sheet::default();
     }
     let first = found.heads.first().map(|(_, p)| *p).or(found
@@ -58,7 +63,12 @@ pub fn bind(lines: &[Line], document: &Document, around: Around) -> Sheet {
         ..Sheet::default()
     };
     sheet.labels = found.heads.iter().filter_map(label).collect();
-    match assign(&found.rows) {
+    let disordered = found.disorder && !found.rows.is_empty();
+    let assigned = match disordered || turned {
+        true => Err(Doubt::Columns),
+        false => assign(&found.rows),
+    };
+    match assigned {
         Ok(cells) => {
             sheet.figures = cells
                 .iter()
@@ -122,6 +132,13 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
                     .map(|(_, p)| *p),
             );
             found.heads.extend(heads.iter().copied());
+            found.disorder |= !is_in_order(&heads);
+        }
+        if let [groups @ .., (Head::Item(item), _)] = heads.as_slice()
+            && line.has_number()
+            && groups.iter().all(|(h, _)| matches!(h, Head::Group(_)))
+        {
+            found.turned.push(*item);
         }
         let near = last_items.is_some_and(|last| at - last <= REACH);
         let lone = !near
@@ -140,7 +157,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
             && !is_items
             && line.shape == Shape::Ruled
             && line.pieces.len() >= WIDTH
-            && line.pieces.iter().all(is_blank)
+            && line.pieces.iter().all(Piece::is_blank)
         {
             found.blank.get_or_insert_with(row);
         }
@@ -189,6 +206,33 @@ fn is_result(head: &Head) -> bool {
     matches!(head, Head::Item(item) if *item < table4::TOTAL_ITEM as usize)
 }
 
+/// Whether the heads of one line stand in the order of the form: at most as many runs of items as there are fives of
+/// them, none that begins with its 总计; and the groups one after the other.
+fn is_in_order(heads: &[(Head, Piece)]) -> bool {
+    let mut items: Vec<usize> = Vec::new();
+    let mut groups: Vec<usize> = Vec::new();
+    for (head, _) in heads {
+        match head {
+            Head::Item(item) => items.push(*item),
+            Head::Group(group) => groups.push(*group),
+        }
+    }
+    items.dedup();
+    groups.dedup();
+    let falls = items.windows(2).filter(|w| matches!(w, [a, b] if b < a));
+    let runs = falls.count() + 1;
+    let total = table4::TOTAL_ITEM as usize;
+    items.first() != Some(&total)
+        && runs <= items.len().div_ceil(ITEMS)
+        && (groups.is_sorted() || groups.len() > GROUPS)
+}
+
+/// Whether the items head rows: nearly all of them stand alone before figures.
+fn is_turned(rows: &[usize]) -> bool {
+    let results = |item: &usize| rows.contains(item);
+    (0..ITEMS).filter(results).count() >= ITEMS - 1
+}
+
 fn single_group(heads: &[(Head, Piece)]) -> Option<usize> {
     let mut groups = heads.iter().filter_map(|(head, _)| match head {
         Head::Group(group) => Some(*group),
@@ -232,10 +276,6 @@ fn slots(items: &[Piece]) -> Vec<u32> {
     // A head that was repeated in the slots it covered stands twice.
     slots.dedup();
     slots
-}
-
-fn is_blank(piece: &Piece) -> bool {
-    piece.text.trim().is_empty()
 }
 
 type Cells<'a> = Vec<(Key, Piece<'a>)>;
@@ -290,7 +330,7 @@ fn keeps_every_slot(row: &Figures) -> bool {
         .columns
         .windows(2)
         .all(|s| matches!(s, [a, b] if a + 1 == *b));
-    let figures = row.pieces.iter().filter(|p| !is_blank(p));
+    let figures = row.pieces.iter().filter(|p| !p.is_blank());
     neighbours
         && figures
             .map(|p| p.column)

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::form::{Edition, table2, table3, table4};
-use crate::text::fold::{Folded, fold, likeness};
+use crate::text::fold::{Folded, fold, likeness, squeeze};
 
 /// Under this likeness a label is another label.
 pub const ALIKE: f32 = 0.6;
@@ -71,4 +71,28 @@ pub fn best<'a>(
         }
     }
     best
+}
+
+/// What stands behind a group label, or behind that of all results, in the same cell, with the index of the group:
+/// （三）不予公开-1.属于国家秘密, 三、本年度办理结果（一）予以公开.
+pub fn below_group(text: &str) -> Option<(Option<usize>, Folded)> {
+    /// The longest labels of a group, of all results and of a row, together.
+    const LONGEST: usize = 72;
+    if text.chars().take(LONGEST + 1).count() > LONGEST {
+        return None;
+    }
+    let plain = squeeze(text);
+    let results = THREE_OTHER.last()?;
+    let after = |label: &Folded| {
+        let words: String = label.core.iter().collect();
+        let (before, rest) = plain.split_once(&words)?;
+        let core = fold(before).core;
+        let alone = core.is_empty() || likeness(&core, &results.core) >= SURE;
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
+        (alone && !rest.is_empty()).then(|| fold(rest))
+    };
+    let mut groups = THREE_GROUPS.iter().enumerate();
+    groups
+        .find_map(|(at, group)| after(group).map(|item| (Some(at), item)))
+        .or_else(|| after(results).map(|item| (None, item)))
 }

@@ -2,7 +2,7 @@
 
 use super::number::is_figure_like;
 use crate::model::{Block, Cell, Document, Grid, PlaceId, Shape};
-use crate::text::fold::{Folded, fold};
+use crate::text::fold::{self, Folded, fold};
 
 /// A cell, or a short paragraph that may be one.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,13 @@ pub struct Piece<'a> {
     pub colspan: u32,
     /// Row in its grid; none for a paragraph.
     pub row: Option<u32>,
+}
+
+impl Piece<'_> {
+    /// Whether nothing can be seen in it.
+    pub fn is_blank(&self) -> bool {
+        fold::is_blank(self.text)
+    }
 }
 
 /// Pieces in reading order.
@@ -158,11 +165,14 @@ fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
 impl<'a> Line<'a> {
     /// How many pieces stand before the first figure (blanks do not end the labels).
     pub fn label_count(&self) -> usize {
-        let is_number = |p: &Piece| p.figure && !p.text.trim().is_empty();
-        self.pieces
-            .iter()
-            .position(is_number)
-            .unwrap_or(self.pieces.len())
+        let is_number = |p: &Piece| p.figure && !p.is_blank();
+        // The number of the row may stand in front of its label.
+        let mut filled = self.pieces.iter().filter(|p| !p.is_blank());
+        let numbered =
+            self.pieces.first().is_some_and(is_number) && filled.nth(1).is_some_and(|p| !p.figure);
+        let from = usize::from(numbered);
+        let labels = self.pieces.iter().skip(from).position(is_number);
+        labels.map_or(self.pieces.len(), |at| at + from)
     }
 
     /// How many pieces stand up to the last text before the first figure.

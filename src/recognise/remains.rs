@@ -19,27 +19,45 @@ pub fn labels_alone(document: &Document, section: usize) -> bool {
     section == 2 && alone.sum::<usize>() >= LABELS
 }
 
-/// Whether one paragraph holds the labels of the table of a section (1, 2 or 3 for 二, 三 or 四).
+/// Whether the text holds the table of a section (1, 2 or 3 for 二, 三 or 四) unparted: its labels in one paragraph, or
+/// its rows one a paragraph with their figures, however these are separated.
 pub fn holds(document: &Document, section: usize) -> bool {
     let labels: Vec<String> = match section {
-        1 => table2::ROWS
+        1 => Edition::ALL
             .iter()
-            .map(|r| squeeze(r.head(Edition::E2019).zh))
+            .flat_map(|&e| table2::ROWS.iter().map(move |r| bare(r.head(e).zh)))
             .collect(),
-        2 => table3::ROWS.iter().map(|r| squeeze(r.head.zh)).collect(),
+        2 => table3::ROWS.iter().map(|r| bare(r.head.zh)).collect(),
         _ => vec![table4::ITEMS.iter().map(|i| i.head.zh).collect()],
     };
+    let paragraphs = document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(bare(&paragraph.text)),
+        _ => None,
+    });
     // A sentence names several labels too; only a table names its heads.
     let sign = if section == 1 { table2::CONTENT } else { "" };
-    document.blocks.iter().any(|block| match block {
-        Block::Paragraph(paragraph) => {
-            let text = squeeze(&paragraph.text);
-            let held = labels
-                .iter()
-                .filter(|label| text.contains(label.as_str()))
-                .count();
-            held >= LABELS.min(labels.len()) && text.contains(sign)
+    let (mut rows, mut signed) = (Vec::new(), false);
+    for text in paragraphs {
+        signed |= text.contains(sign);
+        let held = labels.iter().filter(|label| text.contains(label.as_str()));
+        if held.count() >= LABELS.min(labels.len()) && text.contains(sign) {
+            return true;
         }
-        _ => false,
-    })
+        let row = |label: &&String| {
+            let figures = text.strip_prefix(label.as_str());
+            figures.is_some_and(|rest| rest.starts_with(|c: char| c.is_numeric()))
+        };
+        rows.extend(labels.iter().find(row).cloned());
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    signed && rows.len() >= LABELS.min(labels.len())
+}
+
+/// The letters and digits of a text in comparable form.
+fn bare(text: &str) -> String {
+    squeeze(text)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }

@@ -1,13 +1,15 @@
 //! Binds table 三: its rows are aligned with the form's as a diff does, by the likeness of labels.
 
 use super::columns::{self, Cells, Heads, WIDTH};
-use super::labels::{ALIKE, SURE, THREE_COLUMNS, THREE_GROUPS, THREE_ROWS, best};
+use super::labels::{
+    ALIKE, FOUR_ITEMS, SURE, THREE_COLUMNS, THREE_GROUPS, THREE_ROWS, below_group, best,
+};
 use super::lines::{Line, Piece};
 use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, align, figure};
 use crate::form::table3::{COLUMNS, GROUPS, ROWS, row_is_in};
 use crate::form::{Edition, Key, Table};
 use crate::model::Shape;
-use crate::text::fold::{Folded, likeness};
+use crate::text::fold::{Folded, fold, likeness};
 
 /// A line that may be a row of the table.
 struct Candidate<'a, 'l> {
@@ -22,6 +24,8 @@ struct Candidate<'a, 'l> {
     group: Option<usize>,
     /// It is the row of a group label itself.
     is_group: bool,
+    /// The whole label of a row that a page break tore in two.
+    mended: Option<String>,
 }
 
 impl<'a> Candidate<'a, '_> {
@@ -43,6 +47,20 @@ impl<'a> Candidate<'a, '_> {
             .max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
+    fn is_sure(&self) -> bool {
+        self.best().is_some_and(|(_, s)| s >= SURE)
+    }
+
+    /// A shortened label with its ordinal right above another row: 一、新收申请数量.
+    fn heads_shortened(&self, next: &Candidate) -> bool {
+        let ordinal = self.label().map_or(0, |p| fold(p.text).ordinal);
+        let same = |row: usize| THREE_ROWS.get(row).is_some_and(|r| r.ordinal == ordinal);
+        self.line.block == next.line.block
+            && self.at + 1 == next.at
+            && ordinal > 0
+            && self.best().is_some_and(|(row, _)| same(row))
+    }
+
     fn is_row(&self) -> bool {
         !self.is_group && self.best().is_some()
     }
@@ -52,6 +70,8 @@ impl<'a> Candidate<'a, '_> {
 const RIVALS: usize = 8;
 /// Rows of one table that are looked at; the form has 26.
 const ROWS_AT_MOST: usize = 400;
+/// From this likeness on the two halves of a label belong together.
+const TORN: f32 = 0.9;
 /// Index of （六）其他处理 of the 2019 edition in [`ROWS`].
 const OTHER_2019: usize = 20;
 /// Index of （六） in [`GROUPS`].
@@ -112,7 +132,44 @@ fn candidates<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Candidate<'a, 'l>> {
             found.push(candidate);
         }
     }
+    mend_torn(&mut found, lines);
     found
+}
+
+/// Mends rows that a page break tore in two: the figures in one line, the other half of the label above or below them.
+fn mend_torn<'a>(found: &mut Vec<Candidate<'a, '_>>, lines: &[Line<'a>]) {
+    let mut halves = Vec::new();
+    for candidate in found.iter_mut() {
+        let line = candidate.line;
+        if line.shape == Shape::Stream || !line.has_number() || candidate.is_sure() {
+            continue;
+        }
+        let Some(label_at) = line.label_end().checked_sub(1) else {
+            continue;
+        };
+        let own = line.pieces.get(label_at).map_or("", |p| p.text);
+        let half = |at: Option<usize>| {
+            let other = lines.get(at?).filter(|l| l.block == line.block)?;
+            let text = other.pieces.get(other.label_end().checked_sub(1)?)?.text;
+            (!other.has_number()).then_some((at?, text))
+        };
+        let above =
+            half(candidate.at.checked_sub(1)).map(|(at, text)| (at, format!("{text}{own}")));
+        let below =
+            half(candidate.at.checked_add(1)).map(|(at, text)| (at, format!("{own}{text}")));
+        for (at, whole) in above.into_iter().chain(below) {
+            let folded = fold(&whole);
+            let before = candidate.best().map_or(0.0, |(_, s)| s);
+            let likeness = best(&folded, THREE_ROWS.iter()).map_or(0.0, |(_, s)| s);
+            if likeness >= TORN && likeness > before {
+                candidate.scores = scores(&folded, candidate.group);
+                candidate.mended = Some(whole);
+                (candidate.label_at, candidate.is_group) = (Some(label_at), false);
+                halves.push(at);
+            }
+        }
+    }
+    found.retain(|c| !halves.contains(&c.at));
 }
 
 fn candidate<'a, 'l>(
@@ -120,14 +177,26 @@ fn candidate<'a, 'l>(
     at: usize,
     group: &mut Option<usize>,
 ) -> Candidate<'a, 'l> {
-    let labels = line.labels();
+    let mut labels = line.labels();
+    // A flattened table writes the group in front of each of its rows: （三）不予公开-1.属于国家秘密.
+    let end = if line.has_number() {
+        line.label_end()
+    } else {
+        0
+    };
+    let texts = line.pieces.iter().take(end).enumerate();
+    for (at, (above, item)) in texts.filter_map(|(at, p)| Some((at, below_group(p.text)?))) {
+        *group = above.or(*group);
+        labels.push((at, item));
+    }
     let mut chosen: Option<(usize, &Folded, f32, bool)> = None;
     for (piece, folded) in &labels {
         let row = best(folded, THREE_ROWS.iter()).map_or(0.0, |(_, s)| s);
         let group_like = best(folded, THREE_GROUPS.iter());
         if let Some((index, s)) = group_like
             && s >= SURE
-            && folded.ordinal == THREE_GROUPS.get(index).map_or(0, |g| g.ordinal)
+            && (folded.ordinal == THREE_GROUPS.get(index).map_or(0, |g| g.ordinal)
+                || folded.ordinal == 0 && s >= 1.0)
         {
             *group = Some(index);
         }
@@ -143,16 +212,15 @@ fn candidate<'a, 'l>(
             chosen = Some((*piece, folded, score, is_group));
         }
     }
-    // 总计 and 其他 head columns too: without an ordinal and without figures they are no rows.
-    let is_head =
-        |piece: usize, folded: &Folded| folded.ordinal == 0 && piece + 1 >= line.pieces.len();
+    // 总计 and 其他 head columns too: without an ordinal, and without figures or beside other heads, they are no rows.
+    let is_head = |piece: usize, folded: &Folded| {
+        let beside =
+            |(_, other): &(usize, Folded)| other.core != folded.core && is_column_head(other);
+        folded.ordinal == 0 && (piece + 1 >= line.pieces.len() || labels.iter().any(beside))
+    };
     let chosen = chosen.filter(|(piece, folded, _, _)| !is_head(*piece, folded));
     let scores = match chosen {
-        Some((_, folded, _, _)) => THREE_ROWS
-            .iter()
-            .enumerate()
-            .map(|(r, row)| score(folded, row, r, *group))
-            .collect(),
+        Some((_, folded, _, _)) => scores(folded, *group),
         None => vec![0.0; ROWS.len()],
     };
     let label_at = chosen
@@ -175,7 +243,19 @@ fn candidate<'a, 'l>(
         scores,
         group: *group,
         is_group: chosen.is_some_and(|c| c.3),
+        mended: None,
     }
+}
+
+/// A head over a column of table 三 or 四.
+fn is_column_head(found: &Folded) -> bool {
+    let own = THREE_COLUMNS.iter().chain(FOUR_ITEMS.iter());
+    best(found, own).is_some_and(|(_, s)| s >= SURE)
+}
+
+fn scores(found: &Folded, group: Option<usize>) -> Vec<f32> {
+    let rows = THREE_ROWS.iter().enumerate();
+    rows.map(|(at, row)| score(found, row, at, group)).collect()
 }
 
 /// Likeness of a label to a row, with a little for the same ordinal and the same group.
@@ -203,10 +283,15 @@ fn instances<'c, 'a, 'l>(candidates: &'c [Candidate<'a, 'l>]) -> Vec<Vec<&'c Can
             .best()
             .is_some_and(|(row, s)| row == 0 && s >= SURE)
             && candidate.is_row();
-        let begins = is_first
-            && tables
+        // Within one grid it may only stand out of order.
+        let comes_again = |t: &Vec<&Candidate>| {
+            let other_grid = t
                 .last()
-                .is_some_and(|t| t.iter().any(|c| c.best().is_some_and(|(r, _)| r > 1)));
+                .is_some_and(|c| c.line.block != candidate.line.block);
+            let rows = || t.iter().filter_map(|c| c.best().map(|(row, _)| row));
+            rows().any(|row| row > 1) && (other_grid || rows().any(|row| row == 0))
+        };
+        let begins = is_first && tables.last().is_some_and(comes_again);
         if tables.is_empty() || begins {
             tables.push(Vec::new());
         }
@@ -220,7 +305,13 @@ fn instances<'c, 'a, 'l>(candidates: &'c [Candidate<'a, 'l>]) -> Vec<Vec<&'c Can
         let last = table.iter().rposition(&sure).map_or(0, |at| at + 1);
         table.truncate(last);
         let first = table.iter().position(sure).unwrap_or(0);
-        table.drain(..first);
+        let above = table.windows(2).take(first).rev();
+        let shortened = above.take_while(|pair| match pair {
+            [c, next] => c.heads_shortened(next),
+            _ => false,
+        });
+        let kept = shortened.count();
+        table.drain(..first - kept);
     }
     tables
 }
@@ -453,8 +544,7 @@ fn note_heads(sheet: &mut Sheet, heads: &Heads) {
         if let (Some(column), Some(folded)) =
             (COLUMNS.get(head.column), THREE_COLUMNS.get(head.column))
         {
-            let whole =
-                likeness(&crate::text::fold::fold(head.piece.text).core, &folded.core) >= SURE;
+            let whole = likeness(&fold(head.piece.text).core, &folded.core) >= SURE;
             // A head broken over two cells of a stream is no other wording.
             let found = if whole {
                 head.piece.text
@@ -515,10 +605,10 @@ fn note_labels(sheet: &mut Sheet, in_order: &[&(usize, &Candidate)]) {
             column: 0,
         });
         // In a stream the label may be wrapped over several pieces: what was joined is what was found.
-        let found = if candidate.line.shape == Shape::Stream {
-            joined(candidate, *row)
-        } else {
-            label.text.to_string()
+        let found = match &candidate.mended {
+            Some(whole) => whole.clone(),
+            None if candidate.line.shape == Shape::Stream => joined(candidate, *row),
+            None => label.text.to_string(),
         };
         sheet.labels.push(Label {
             found,
@@ -540,9 +630,9 @@ fn joined(candidate: &Candidate, row: usize) -> String {
             .collect::<String>()
     });
     let alike = |text: &String| {
-        THREE_ROWS.get(row).map_or(0.0, |r| {
-            likeness(&crate::text::fold::fold(text).core, &r.core)
-        })
+        THREE_ROWS
+            .get(row)
+            .map_or(0.0, |r| likeness(&fold(text).core, &r.core))
     };
     // The shortest of equally alike runs: what stands before is a head or a group label.
     joins

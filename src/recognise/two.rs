@@ -226,7 +226,7 @@ fn figures<'a>(tail: &[Piece<'a>], count: usize, shape: Shape) -> Result<Vec<Pie
     }
     // One merged blank stands for all figures of the row.
     match tail {
-        [blank] if shape == Shape::Ruled && blank.text.trim().is_empty() => Ok(vec![*blank; count]),
+        [blank] if shape == Shape::Ruled && blank.is_blank() => Ok(vec![*blank; count]),
         _ => window(tail, count, shape).map(<[Piece]>::to_vec),
     }
 }
@@ -255,12 +255,11 @@ fn under_heads<'a>(
     let order: Vec<usize> = above
         .filter(|line| line.block == row.line.block && line.pieces.len() == pieces.len())
         .find_map(|line| heads.iter().map(|head| at(line, head)).collect())?;
-    let outside =
-        |i: usize, p: &Piece| i > row.label_at && !order.contains(&i) && !p.text.trim().is_empty();
+    let outside = |i: usize, p: &Piece| i > row.label_at && !order.contains(&i) && !p.is_blank();
     let last = pieces.get(*order.last()?)?;
     // In text a blank in the last place betrays a row that lost its blanks.
     if pieces.iter().enumerate().any(|(i, p)| outside(i, p))
-        || row.line.shape != Shape::Ruled && last.text.trim().is_empty()
+        || row.line.shape != Shape::Ruled && last.is_blank()
     {
         return None;
     }
@@ -269,7 +268,7 @@ fn under_heads<'a>(
 
 /// One figure in a row of merged or repeated slots.
 fn single<'a>(tail: &[Piece<'a>]) -> Result<Vec<Piece<'a>>, Doubt> {
-    let filled: Vec<&Piece> = tail.iter().filter(|p| !p.text.trim().is_empty()).collect();
+    let filled: Vec<&Piece> = tail.iter().filter(|p| !p.is_blank()).collect();
     match (filled.as_slice(), tail.first()) {
         ([], Some(blank)) => Ok(vec![*blank]),
         ([], None) => Err(Doubt::NoFigures),

@@ -11,7 +11,7 @@ pub fn window<'p, 'a>(
     count: usize,
     shape: Shape,
 ) -> Result<&'p [Piece<'a>], Doubt> {
-    let filled = |p: &Piece| !p.text.trim().is_empty();
+    let filled = |p: &Piece| !p.is_blank();
     let ends = tail
         .iter()
         .position(filled)

@@ -92,7 +92,16 @@ pub fn narrow(text: &str) -> impl Iterator<Item = char> {
 pub fn is_space(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}')
+        || matches!(c,
+            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{AD}'
+            | '\u{61C}' | '\u{180E}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
+            // Fillers: blanks that count as letters.
+            | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}')
+}
+
+/// Whether a text shows nothing: an editor leaves a zero-width space in an empty cell.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_space)
 }
 
 fn words(text: &[char]) -> Vec<char> {
