@@ -28,8 +28,8 @@ use lines::{Line, Piece};
 
 /// Binds a document to the form.
 pub fn recognise(document: &Document) -> Filled {
-    let title = title::find(document);
     let sections = sections::find(document);
+    let title = title::find(document, &sections);
     let by_year = title.year.and_then(Edition::of_year);
     let grids = lines::of_grids(document);
     let streams = LazyCell::new(|| lines::of_streams(document));

@@ -1,43 +1,115 @@
 //! What the title says: whose report it is, on which year, and what kind of organ reports.
 
-use super::{AgencyKind, Title};
-use crate::model::{Block, Document};
+use super::{AgencyKind, Heading, Title};
+use crate::model::{Block, Document, PlaceId};
 use crate::text::fold::{is_space, narrow, simplified};
 
-/// The title stands among the first blocks.
+/// The title stands among so many blocks before the first heading, or else among the first.
 const WITHIN: usize = 40;
 /// No title is longer.
 const LONGEST: usize = 100;
+/// Lines above that a title may begin in.
+const LINES: usize = 2;
+/// The names of what the report is about.
+const NAMES: [&str; 3] = ["政府信息公开", "信息公开", "政务公开"];
+/// What follows the name in a title.
+const REPORTS: [&str; 6] = [
+    "工作年度报告",
+    "年度报告",
+    "工作报告",
+    "工作年报",
+    "年报",
+    "年度工作报告",
+];
 
-/// Finds the title among the first paragraphs (or cells: some pages put it into a table).
-pub fn find(document: &Document) -> Title {
-    let paragraphs = document
-        .blocks
-        .iter()
-        .take(WITHIN)
-        .flat_map(|block| match block {
-            Block::Paragraph(p) => vec![(p.text.as_str(), p.place)],
-            Block::Grid(grid) => grid
-                .cells
-                .iter()
-                .take(WITHIN)
-                .map(|c| (c.text.as_str(), c.place))
-                .collect(),
-            Block::Picture(_) => Vec::new(),
-        });
-    let mut weaker = None;
-    for (text, place) in paragraphs {
-        let Some(title) = read(text) else { continue };
-        let title = Title {
-            place: Some(place),
-            ..title
-        };
-        if title.agency.is_some() && title.year.is_some() {
-            return title;
+/// Finds the title among the paragraphs (or cells: some pages put it into a table) above the first heading. Links to the
+/// reports on other years may stand above it, so the last one counts.
+pub fn find(document: &Document, sections: &[Heading]) -> Title {
+    let heading = sections.first().map_or(0, |h| h.block);
+    let above = best(
+        &texts(document, heading.saturating_sub(WITHIN), heading),
+        true,
+    );
+    above
+        .or_else(|| best(&texts(document, 0, WITHIN), sections.is_empty()))
+        .unwrap_or_default()
+}
+
+fn texts(document: &Document, from: usize, to: usize) -> Vec<(&str, PlaceId)> {
+    let blocks = document.blocks.iter().take(to).skip(from);
+    let texts = blocks.flat_map(|block| match block {
+        Block::Paragraph(p) => vec![(p.text.as_str(), p.place)],
+        Block::Grid(grid) => {
+            let cells = grid.cells.iter().take(WITHIN);
+            cells.map(|c| (c.text.as_str(), c.place)).collect()
         }
-        weaker = weaker.or(Some(title));
+        Block::Picture(_) => Vec::new(),
+    });
+    texts.collect()
+}
+
+/// The last or the first of those titles that say most.
+fn best(texts: &[(&str, PlaceId)], last: bool) -> Option<Title> {
+    let rank =
+        |title: &Title| usize::from(title.agency.is_some()) + usize::from(title.year.is_some());
+    let mut chosen: Option<Title> = None;
+    for at in 0..texts.len() {
+        let Some(title) = whole(texts, at) else {
+            continue;
+        };
+        let better = chosen.as_ref().is_none_or(|before| match last {
+            true => rank(&title) >= rank(before),
+            false => rank(&title) > rank(before),
+        });
+        if better {
+            chosen = Some(title);
+        }
     }
-    weaker.unwrap_or_default()
+    chosen
+}
+
+/// The title that ends at a text, with what it lacks from the lines around it.
+fn whole(texts: &[(&str, PlaceId)], at: usize) -> Option<Title> {
+    let (text, place) = *texts.get(at)?;
+    let mut title = read(text)?;
+    let mut joined = text.to_string();
+    for (above, _) in texts.get(at.saturating_sub(LINES)..at)?.iter().rev() {
+        if title.agency.is_some() && title.year.is_some() || !is_line_of_title(above) {
+            break;
+        }
+        joined = format!("{above}{joined}");
+        match read(&joined) {
+            Some(more) if more.agency.is_none() || more.kind != AgencyKind::Unknown => title = more,
+            _ => {}
+        }
+    }
+    let below = texts.get(at + 1).map(|(text, _)| plain(text));
+    if let (None, Some(below)) = (title.year, below) {
+        let bare = below.trim_matches(['(', ')']);
+        title.year = match year(bare) {
+            (year, "", "年" | "年度") => year,
+            _ => None,
+        };
+    }
+    Some(Title {
+        place: Some(place),
+        ..title
+    })
+}
+
+/// An agency or a year on a line of its own, no sentence and no other title.
+fn is_line_of_title(text: &str) -> bool {
+    /// No name of an agency is longer.
+    const LONGEST: usize = 40;
+    text.chars().take(LONGEST + 1).count() <= LONGEST
+        && !text.contains(['。', '：', ':', '，', '>'])
+        && read(text).is_none()
+}
+
+/// The text without spaces, in half width and simplified characters.
+fn plain(text: &str) -> String {
+    let shown = narrow(text).filter(|c| !is_space(*c));
+    shown.map(simplified).collect()
 }
 
 /// Reads a text as a title, if it is one.
@@ -45,40 +117,23 @@ fn read(text: &str) -> Option<Title> {
     if text.chars().take(LONGEST + 1).count() > LONGEST {
         return None;
     }
-    let plain: Vec<char> = narrow(text)
-        .filter(|c| !is_space(*c))
-        .map(simplified)
-        .collect();
-    let plain: String = plain.into_iter().collect();
+    let plain = plain(text);
+    // Behind the way to the page: 首页>政府信息公开年报>…
+    let plain = plain.rsplit('>').next()?;
     let plain = plain
         .trim_start_matches(['#', '*'])
         .trim_start_matches("标题:");
-    let name = ["政府信息公开", "信息公开", "政务公开"]
-        .into_iter()
-        .find_map(|n| plain.find(n).map(|at| (at, n)))?;
-    let rest = plain.get(name.0 + name.1.len()..)?;
-    let is_report = [
-        "工作年度报告",
-        "年度报告",
-        "工作报告",
-        "工作年报",
-        "年报",
-        "年度工作报告",
-    ]
-    .iter()
-    .any(|r| rest.starts_with(r));
-    if !is_report || plain.contains('。') || plain.contains("根据") || plain.contains("按照") {
+    if plain.contains('。') || plain.contains("根据") || plain.contains("按照") {
         return None;
     }
-    let front = plain.get(..name.0)?;
-    let (year, before, after) = year(front);
-    let after = after
-        .trim_start_matches("年度")
-        .trim_start_matches('年')
-        .trim_start_matches("度");
-    let agency = [before, after]
+    let (front, inner, rest) = parts(plain)?;
+    let (year, agency) = match year(front) {
+        (Some(year), before, after) => (Some(year), [before, agency_after(after)]),
+        (None, front, _) => (inner.or(year_behind(rest)), [front, ""]),
+    };
+    let agency = agency
         .into_iter()
-        .map(|part| part.trim_matches(['《', '"', '“', '-', '_', ':']))
+        .map(clean)
         .find(|p| p.chars().count() >= 2);
     let agency = agency.map(str::to_string);
     let kind = agency.as_deref().map_or(AgencyKind::Unknown, kind);
@@ -91,9 +146,55 @@ fn read(text: &str) -> Option<Title> {
     })
 }
 
-/// The year in the title and what stands before and after it: 2023年, 二〇二三年.
+/// What stands before the name of the report, a year inside of it (政府信息公开2023年度报告), and what stands behind it.
+fn parts(plain: &str) -> Option<(&str, Option<i32>, &str)> {
+    let found = NAMES.iter().flat_map(|name| {
+        let places = plain.rmatch_indices(name);
+        places.map(|(at, name)| (plain.get(..at), plain.get(at + name.len()..)))
+    });
+    found
+        .filter_map(|(front, rest)| Some((front?, rest?)))
+        .find_map(|(front, rest)| {
+            let inner = rest.strip_prefix("工作").unwrap_or(rest);
+            let (inner, tail) = leading_year(inner).map_or((None, rest), |(y, t)| (Some(y), t));
+            let report = REPORTS.iter().find_map(|r| tail.strip_prefix(r));
+            Some((front, inner, report?))
+        })
+}
+
+fn leading_year(text: &str) -> Option<(i32, &str)> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let year = digits.parse().ok().filter(|y| YEARS.contains(y))?;
+    Some((year, rest))
+}
+
+/// 政府信息公开工作年度报告(2023年)
+fn year_behind(rest: &str) -> Option<i32> {
+    leading_year(rest.strip_prefix('(')?).map(|(year, _)| year)
+}
+
+fn agency_after(after: &str) -> &str {
+    after
+        .trim_start_matches("年度")
+        .trim_start_matches('年')
+        .trim_start_matches("度")
+}
+
+fn clean(agency: &str) -> &str {
+    let agency = agency.trim_matches(['《', '"', '“', '-', '_', ':']);
+    agency
+        .trim_start_matches(')')
+        .trim_end_matches('(')
+        .trim_end_matches("公元")
+        .trim_end_matches("关于")
+}
+
+const YEARS: std::ops::RangeInclusive<i32> = 2008..=2099;
+
+/// The year in the title and what stands before and after it: 2023年, 二〇二三年, or 2023 at the end.
 fn year(front: &str) -> (Option<i32>, &str, &str) {
-    for (at, _) in front.match_indices('年') {
+    let at_year = front.match_indices('年').map(|(at, _)| at);
+    for at in at_year.chain([front.len()]) {
         let before = front.get(..at).unwrap_or("");
         let digits: Vec<(usize, char)> = before.char_indices().rev().take(4).collect();
         let value = digits
@@ -101,7 +202,7 @@ fn year(front: &str) -> (Option<i32>, &str, &str) {
             .rev()
             .try_fold(0i32, |n, (_, c)| Some(n * 10 + digit(*c)?));
         if let (4, Some(value), Some((start, _))) = (digits.len(), value, digits.last())
-            && (2008..=2099).contains(&value)
+            && YEARS.contains(&value)
         {
             return (
                 Some(value),
@@ -173,5 +274,50 @@ fn kind(agency: &str) -> AgencyKind {
         AgencyKind::Department
     } else {
         AgencyKind::Unknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines above the first heading, separated by `|`.
+    fn case(lines: &str) -> (Option<i32>, Option<String>) {
+        let texts: Vec<(&str, PlaceId)> = lines.split('|').map(|t| (t, PlaceId(0))).collect();
+        let title = best(&texts, true).unwrap_or_default();
+        (title.year, title.agency)
+    }
+
+    #[test]
+    fn titles_as_offices_write_them() {
+        let whole = [
+            "示例市商务局2023年政府信息公开工作年度报告",
+            "2023年度示例市商务局政府信息公开工作年度报告",
+            "示例市商务局二〇二三年政府信息公开工作年度报告",
+            "示例市商务局2023政府信息公开工作年度报告",
+            "示例市商务局政府信息公开2023年度报告",
+            "示例市商务局政府信息公开工作年度报告（2023年）",
+            "示例市商务局关于2023年政府信息公开工作年度报告",
+            "【2023年】示例市商务局政府信息公开工作年度报告",
+            "示例市商务局|2023年政府信息公开工作年度报告",
+            "示例市商务局2023年|政府信息公开工作年度报告",
+            "示例市商务局|2023年|政府信息公开工作年度报告",
+            "示例市商务局|政府信息公开工作年度报告|（2023年度）",
+            "首页 > 政府信息公开年报 > 示例市商务局2023年政府信息公开工作年度报告",
+            "首页|示例市商务局2022年政府信息公开工作年度报告|示例市商务局2023年政府信息公开工作年度报告|2024-01-20",
+            "示例市商务局2023年政府信息公开工作年度报告|政府信息公开年报",
+        ];
+        for lines in whole {
+            let expected = (Some(2023), Some("示例市商务局".to_string()));
+            assert_eq!(case(lines), expected, "{lines}");
+        }
+        for (lines, year) in [
+            ("2023年政府信息公开工作年度报告", Some(2023)),
+            ("首页|2023年政府信息公开工作年度报告", Some(2023)),
+            ("索引号：000014348/2024-00012|政府信息公开年报", None),
+            ("根据条例编制2023年政府信息公开工作年度报告", None),
+        ] {
+            assert_eq!(case(lines), (year, None), "{lines}");
+        }
     }
 }
