@@ -10,6 +10,7 @@ use html5ever::{Attribute, LocalName, QualName, ns};
 use html5gum::{Emitter, Error, State, Tokenizer};
 
 use super::sink::Feeder;
+use super::source::Source;
 use super::tag::HOST_ID;
 
 /// The attributes that tell something; `type` and `encoding` matter to the tree builder alone.
@@ -20,7 +21,8 @@ const ATTRIBUTES: [&str; 9] = [
 /// Reads the whole source.
 pub fn run(source: &str, receiver: &Feeder) {
     // Reading from memory cannot fail, and no token is kept: each has been handed on.
-    let _ = Tokenizer::new_with_emitter(source, Bridge::new(source, receiver)).finish();
+    let _ = Tokenizer::new_with_emitter(Source(source.as_bytes()), Bridge::new(source, receiver))
+        .finish();
 }
 
 /// Puts html5gum's pieces together to html5ever's tokens and hands them on. Its methods are called from every state of
