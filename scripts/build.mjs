@@ -2,7 +2,7 @@
 // of it in one file. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -20,7 +20,7 @@ const SCRIPT = /<script type="module" src="\.\/\w+\.ts"><\/script>/;
 
 export async function build() {
   await buildWasm();
-  const inputs = ['www', 'pkg', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+  const inputs = ['www', 'pkg', 'src/rules', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
   const hash = hashOf(inputs);
   if (isDone('dist', hash) && OUTPUTS.every(inDist)) return;
 
@@ -31,7 +31,7 @@ export async function build() {
   const embed = await bundle('embed');
   const bookmark = await bundle('bookmark');
   const wasm = readFileSync(path.join(root, 'pkg', 'gouji_bg.wasm'));
-  const engineFile = `{start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)}}`;
+  const engineFile = `{start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)},pages:${JSON.stringify(rulePages()).replace(/</g, '\\u003c')}}`;
   const parts = {
     page: page.script,
     style: page.style,
@@ -55,6 +55,16 @@ export async function build() {
   put('gouji.html', singleFile(shell, parts));
   printSizes();
   markDone('dist', hash);
+}
+
+/** The pages of the rules, by the rules' ids. */
+function rulePages() {
+  const folder = path.join(root, 'src', 'rules');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md')).sort();
+  return Object.fromEntries(names.map((name) => [
+    path.basename(name, '.md').replace(/_/g, '-'),
+    readFileSync(path.join(folder, name), 'utf8'),
+  ]));
 }
 
 /** One of the two builds of vite.config.ts: its script, and its style where it has one. */

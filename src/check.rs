@@ -2,6 +2,7 @@
 
 use crate::form::{Edition, Key};
 use crate::model::{Document, PlaceId};
+use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
 use crate::recognise::{self, Figure, Filled, Oddity, Sheet, SheetState};
@@ -120,7 +121,7 @@ fn put(sheet: &mut Sheet, key: Key, figure: Figure, edition: Edition) {
     sheet.figures.push((key, figure));
     let order = Key::all(key.table, edition);
     let rank = |key: &Key| order.iter().position(|k| k == key).unwrap_or(order.len());
-    sheet.figures.sort_by_key(|(k, _)| rank(k));
+    order::by_key(&mut sheet.figures, |(k, _)| rank(k));
 }
 
 /// A missing or doubtful row or column is so no longer when a person has filled every cell of it.

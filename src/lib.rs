@@ -5,6 +5,7 @@ mod check;
 pub mod finding;
 pub mod form;
 pub mod model;
+mod order;
 pub mod read;
 pub mod recognise;
 pub mod repair;

@@ -12,6 +12,7 @@ use crate::finding::Words;
 use crate::form::sums::{CASES, FAMILIES};
 use crate::form::{Edition, Family, Key, Table};
 use crate::model::Quantity;
+use crate::order;
 use crate::recognise::Filled;
 use crate::sums::{self, Sum, Sums, Term, Terms};
 use system::System;
@@ -77,7 +78,7 @@ pub fn combined(causes: &[Cause]) -> Vec<Vec<Change>> {
                 longer.push((rank + own_rank, changes.collect()));
             }
         }
-        longer.sort_by_key(|(rank, _)| *rank);
+        order::by_key(&mut longer, |(rank, _)| *rank);
         longer.truncate(COMBINED);
         sets = longer;
     }
@@ -107,7 +108,7 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
     });
     let mut ranked: Vec<(usize, u32, Repair)> = ranked.collect();
     // Among equals a total is changed before a part.
-    ranked.sort_by_cached_key(|(untold, cost, repair)| {
+    order::by_key(&mut ranked, |(untold, cost, repair)| {
         let cells: Vec<Key> = repair.changes.iter().map(|change| change.cell).collect();
         let parts = cells.iter().filter(|&&cell| !slip::is_total(cell)).count();
         (*untold, *cost, parts, cells)
@@ -137,7 +138,7 @@ fn repair(
         })
     });
     let mut changes: Vec<Change> = changes.collect();
-    changes.sort_by_key(|change| change.cell);
+    order::by_key(&mut changes, |change| change.cell);
     let value = |key| match terms.get(key) {
         Term::Number(quantity) => Some(quantity),
         Term::Open | Term::Unreadable | Term::Absent => None,

@@ -1,6 +1,7 @@
 //! Runs every rule on a filled form, sorts what they say and counts the outcomes.
 
 use crate::finding::{Check, Finding, Outcome, Severity};
+use crate::order;
 use crate::recognise::Filled;
 use crate::repair::{self, Cause};
 use crate::rules::{RULES, Says};
@@ -30,7 +31,9 @@ pub fn report(filled: &Filled) -> Report {
         (rule.check)(filled, &mut says);
     }
     let mut findings = says.findings;
-    findings.sort_by_key(|f| (f.severity, f.cells.first().copied(), f.rule));
+    order::by_key(&mut findings, |f| {
+        (f.severity, f.cells.first().copied(), f.rule)
+    });
     Report {
         findings,
         checks: says.checks,

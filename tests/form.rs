@@ -244,7 +244,8 @@ fn every_family_is_a_rule_with_a_page() {
     for family in FAMILIES {
         let rule = gouji::rules::rule(family.id).expect(family.id);
         assert!(
-            rule.page.contains(&format!("!{}", family.id)),
+            gouji::rules::pages::page(rule.id)
+                .is_some_and(|page| page.contains(&format!("!{}", family.id))),
             "{}",
             family.id
         );

@@ -15,7 +15,7 @@ mod sketch;
 use gouji::finding::{Finding, Outcome};
 use gouji::read::read;
 use gouji::recognise::{Filled, recognise};
-use gouji::rules::{RULES, Rule, Says};
+use gouji::rules::{RULES, Rule, Says, pages};
 
 use example::Input;
 use marks::Bound;
@@ -66,7 +66,7 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
 fn every_example_gives_exactly_its_findings() {
     let mut failures = Vec::new();
     for rule in RULES {
-        for example in page::examples(rule.page) {
+        for example in page::examples(pages::page(rule.id).unwrap()) {
             let result = std::panic::catch_unwind(|| run(rule, &example));
             if let Err(cause) = result {
                 let text = cause.downcast_ref::<String>().cloned();
@@ -96,7 +96,7 @@ fn every_rule_ends_with_an_outcome_on_nothing() {
 fn sentences_are_worded_as_the_house_wants() {
     for rule in RULES {
         let practice = rule.basis.zh.contains("惯例");
-        for example in page::examples(rule.page) {
+        for example in page::examples(pages::page(rule.id).unwrap()) {
             for finding in run(rule, &example) {
                 let (what, how) = (&finding.what, &finding.how);
                 for text in [&what.zh, &how.zh, &what.en, &how.en] {

@@ -197,15 +197,14 @@ fn the_page_report_is_what_its_typescript_says() {
         severity: "error",
         title: Words::new("甲", "A").into(),
         basis: Words::new("乙", "B").into(),
-        page: "#",
     };
     let rules = serde_json::to_string(&[rule]).unwrap();
     let text = format!(
         "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.\n\n\
-         import type {{ ReadFailure, Report, RuleView }} from './types';\n\n\
+         import type {{ ReadFailure, Report, Rule }} from './types';\n\n\
          export const report: Report = {report};\n\n\
          export const failure: ReadFailure = {failure};\n\n\
-         export const rules: RuleView[] = {rules};\n"
+         export const rules: Rule[] = {rules};\n"
     );
     snapshot::same("www/golden-report.ts", &text);
 }

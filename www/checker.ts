@@ -77,8 +77,9 @@ class EngineChecker implements Checker {
     return this.ask('check', input);
   }
 
-  rules(): Promise<RuleView[]> {
-    return this.ask('rules', null);
+  async rules(): Promise<RuleView[]> {
+    const [rules, { pages }] = await Promise.all([this.ask('rules', null), this.engine]);
+    return rules.map((rule) => ({ ...rule, page: pages[rule.id] ?? '' }));
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 // Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.
 
-import type { ReadFailure, Report, RuleView } from './types';
+import type { ReadFailure, Report, Rule } from './types';
 
 export const report: Report = {
   "agency": "示例县青石镇人民政府",
@@ -240,4 +240,4 @@ export const report: Report = {
 
 export const failure: ReadFailure = {"error":{"kind":"empty","message":{"zh":"甲","en":"A"}}};
 
-export const rules: RuleView[] = [{"id":"sum-row","severity":"error","title":{"zh":"甲","en":"A"},"basis":{"zh":"乙","en":"B"},"page":"#"}];
+export const rules: Rule[] = [{"id":"sum-row","severity":"error","title":{"zh":"甲","en":"A"},"basis":{"zh":"乙","en":"B"}}];

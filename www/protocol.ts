@@ -1,6 +1,6 @@
 // The messages between the page and the engine, wherever the engine runs.
 
-import type { CheckInput, ReadFailure, Report, RuleView } from './types';
+import type { CheckInput, ReadFailure, Report, Rule } from './types';
 
 /** The first message: the engine's wasm as text, see `bytesOf` in worker.ts. */
 export interface Start {
@@ -10,7 +10,7 @@ export interface Start {
 /** The questions: what is given, and what comes back. */
 export interface Questions {
   check: { given: CheckInput; answer: Report | ReadFailure };
-  rules: { given: null; answer: RuleView[] };
+  rules: { given: null; answer: Rule[] };
 }
 
 export type Question = keyof Questions;
@@ -40,4 +40,6 @@ export interface EngineFile {
   wasm: string;
   /** The whole engine as one function: its source text makes a worker, a call of it runs it in the page. */
   start(scope: Scope): void;
+  /** The pages of the rules by the rules' ids: not in the wasm, which every worker holds in memory. */
+  pages: Record<string, string>;
 }

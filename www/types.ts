@@ -191,11 +191,14 @@ export interface CheckView {
 }
 
 /** A rule of the book; the list is asked for once. */
-export interface RuleView {
+export interface Rule {
   id: string;
   severity: Severity;
   title: Words;
   basis: Words;
-  /** Its page, Markdown. */
+}
+
+/** A rule with its page, Markdown. */
+export interface RuleView extends Rule {
   page: string;
 }

@@ -45,10 +45,13 @@ function checked({ source, ...options }: CheckInput): Report | ReadFailure {
   return check(source, options);
 }
 
-/** The wasm stands in a string, one character a byte; scripts/embed.mjs moves some of them up by 256. */
+/** How far the bytes stand moved up; scripts/embed.mjs says why. */
+const SHIFT = 35;
+
+/** The wasm stands in a string, one character a byte; what is moved out of the range of a byte wraps around. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i) - SHIFT;
   return bytes;
 }
 

@@ -5,6 +5,7 @@ use super::limits;
 use crate::model::{
     Block, Cell, Document, Grid, Kind, Paragraph, Place, PlaceId, Shape, Trouble, TroubleKind,
 };
+use crate::order;
 
 /// A piece of a host's content, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ fn grid(mut cells: Vec<HostCell>, left: &mut usize, document: &mut Document) -> 
             place: PlaceId(0),
         });
     }
-    cells.sort_by_key(|cell| (cell.row, cell.column));
+    order::by_key(&mut cells, |cell| (cell.row, cell.column));
     let rows = cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0);
     let cells = cells
         .into_iter()

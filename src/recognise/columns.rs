@@ -7,6 +7,7 @@ use super::window::window;
 use super::{Doubt, number};
 use crate::form::table3::COLUMNS;
 use crate::model::Shape;
+use crate::order;
 use crate::text::fold::fold;
 
 /// The number columns of table 三.
@@ -73,7 +74,7 @@ pub fn heads<'a>(lines: &[&Line<'a>]) -> Heads<'a> {
         }
         heads.disorder = heads.disorder.or(disorder(&order, line.shape));
     }
-    heads.known.sort_by_key(|h| h.column);
+    order::by_key(&mut heads.known, |h| h.column);
     heads
 }
 

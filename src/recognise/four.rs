@@ -6,6 +6,7 @@ use super::window::window;
 use super::{Around, Doubt, Label, Sheet, SheetState, figure};
 use crate::form::{Key, Table, table4};
 use crate::model::{Block, Document, Shape};
+use crate::order;
 use crate::text::fold::{fold, squeeze};
 
 const ITEMS: usize = table4::ITEMS.len();
@@ -74,7 +75,7 @@ pub fn bind(lines: &[Line], document: &Document, around: Around) -> Sheet {
                 .iter()
                 .map(|(key, piece)| (*key, figure(piece)))
                 .collect();
-            sheet.figures.sort_by_key(|(key, _)| *key);
+            order::by_key(&mut sheet.figures, |(key, _)| *key);
         }
         Err(Doubt::NoFigures) if !around.after => {
             sheet.state = SheetState::CannotTell(Doubt::BreaksOff)
@@ -272,7 +273,7 @@ fn in_section(document: &Document, block: usize) -> bool {
 
 fn slots(items: &[Piece]) -> Vec<u32> {
     let mut slots: Vec<u32> = items.iter().map(|p| p.column).collect();
-    slots.sort_unstable();
+    order::by_key(&mut slots, |&slot| slot);
     // A head that was repeated in the slots it covered stands twice.
     slots.dedup();
     slots

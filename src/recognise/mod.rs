@@ -24,6 +24,7 @@ use std::cell::LazyCell;
 
 use crate::form::Edition;
 use crate::model::{Block, Document, Kind, PlaceId};
+use crate::order;
 use lines::{Line, Piece};
 
 /// Binds a document to the form.
@@ -58,7 +59,7 @@ pub fn recognise(document: &Document) -> Filled {
     /// So many of the six headings make a whole report even without a title.
     const HEADINGS: usize = 3;
     let mut seen: Vec<usize> = sections.iter().map(|h| h.section).collect();
-    seen.sort_unstable();
+    order::by_key(&mut seen, |&section| section);
     seen.dedup();
     let whole_report = !title.text.is_empty() || seen.len() >= HEADINGS;
     Filled {

@@ -2,6 +2,7 @@
 
 use super::{Notation, Value};
 use crate::model::Quantity;
+use crate::order;
 use crate::text::fold::{is_space, narrow, simplified};
 
 const DASHES: [char; 11] = ['-', '/', '\\', '–', '—', '―', '─', '━', '−', '‐', '‑'];
@@ -31,7 +32,7 @@ pub fn read(raw: &str) -> (Value, Vec<Notation>) {
     }
     match number(&plain, &mut notation) {
         Some(quantity) => {
-            notation.sort_unstable();
+            order::by_key(&mut notation, |&one| one);
             notation.dedup();
             (Value::Number(quantity), notation)
         }

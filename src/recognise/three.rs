@@ -9,6 +9,7 @@ use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, align, figure};
 use crate::form::table3::{COLUMNS, GROUPS, ROWS, row_is_in};
 use crate::form::{Edition, Key, Table};
 use crate::model::Shape;
+use crate::order;
 use crate::text::fold::{Folded, fold, likeness};
 
 /// A line that may be a row of the table.
@@ -354,7 +355,7 @@ fn bind_one(
         }
     }
     note_rows(&mut sheet, &bound, &leftover, lines, around);
-    sheet.figures.sort_by_key(|(key, _)| *key);
+    order::by_key(&mut sheet.figures, |(key, _)| *key);
     if sheet.figures.is_empty() {
         let doubt = sheet.oddities.iter().find_map(|o| match o {
             Oddity::RowDoubtful { doubt, .. } => Some(*doubt),
@@ -453,7 +454,7 @@ fn read_rows<'a>(
     sheet: &mut Sheet,
 ) -> Vec<(usize, Result<Cells<'a>, Doubt>)> {
     let mut blocks: Vec<usize> = bound.iter().map(|(_, c)| c.line.block).collect();
-    blocks.sort_unstable();
+    order::by_key(&mut blocks, |&block| block);
     blocks.dedup();
     let mut heads = Heads::default();
     let mut rows = Vec::new();
@@ -569,7 +570,7 @@ fn note_rows(
     around: Around,
 ) {
     let mut in_order: Vec<&(usize, &Candidate)> = bound.iter().collect();
-    in_order.sort_by_key(|(_, c)| c.at);
+    order::by_key(&mut in_order, |(_, c)| c.at);
     note_labels(sheet, &in_order);
     note_moves(sheet, &in_order);
     let (first, last) = (

@@ -6,6 +6,7 @@ use super::window::window;
 use super::{Around, Doubt, Label, Oddity, Sheet, SheetState, Value, align, figure};
 use crate::form::{Edition, Key, Table, table2};
 use crate::model::Shape;
+use crate::order;
 use crate::text::fold::{Folded, fold, likeness};
 
 /// Index of 规章 and of 行政规范性文件 among the rows.
@@ -83,7 +84,7 @@ fn bind_one(rows: &[Row], lines: &[Line], fallback: Option<Edition>, around: Aro
     note_moved(&mut sheet, rows);
     note_extra(&mut sheet, rows, lines);
     note_missing(&mut sheet, edition, around);
-    sheet.figures.sort_by_key(|(key, _)| *key);
+    order::by_key(&mut sheet.figures, |(key, _)| *key);
     if sheet.figures.is_empty() {
         sheet.state = SheetState::CannotTell(Doubt::NoFigures);
     }

@@ -6,6 +6,7 @@ use super::slip;
 use super::system::{Effect, Lines, System};
 use super::tableau::Tableau;
 use crate::model::Quantity;
+use crate::order;
 
 /// Up to this size the search is carried to its end.
 pub const EXACT: usize = 3;
@@ -91,7 +92,7 @@ impl Search<'_> {
         if more == 1 {
             return self.finish(row, &cells);
         }
-        cells.sort_by_key(|&cell| {
+        order::by_key(&mut cells, |&cell| {
             (
                 self.left(untouched, cell).count_ones(),
                 self.is_filled(cell),

@@ -18,7 +18,6 @@ pub const RULE: Rule = Rule {
         zh: "填报惯例：没有发生的填 0",
         en: "Practice: what did not happen is written as 0",
     },
-    page: include_str!("figure_blank.md"),
     check,
 };
 

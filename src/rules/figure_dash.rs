@@ -3,6 +3,7 @@
 use super::{Head, Rule, Says, look, name};
 use crate::finding::{Finding, Severity, Words};
 use crate::form::{Edition, Key, Table};
+use crate::order;
 use crate::recognise::{Figure, Filled, Value};
 
 pub const RULE: Rule = Rule {
@@ -16,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "填报惯例：没有发生的填 0",
         en: "Practice: what did not happen is written as 0",
     },
-    page: include_str!("figure_dash.md"),
     check,
 };
 
@@ -34,7 +34,7 @@ fn told(dashes: &[(Key, &Figure)], edition: Edition) -> Vec<Finding> {
     }
     let keys = look::keys(dashes);
     let mut signs: Vec<&str> = dashes.iter().map(|(_, figure)| figure.raw.trim()).collect();
-    signs.sort_unstable();
+    order::by_key(&mut signs, |&sign| sign);
     signs.dedup();
     let name = name::cells(&keys, edition);
     let what = Words::new(

@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "表三、表四和表二的数量以“件”计",
         en: "Tables 3 and 4 and the counts of table 2 count whole items (件)",
     },
-    page: include_str!("figure_integer.md"),
     check,
 };
 

@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "表中各格是件数或金额，不会小于 0；试行格式的“本年增/减”除外",
         en: "Every cell is a count or an amount; only 本年增/减 of the 2019 form can fall below 0",
     },
-    page: include_str!("figure_negative.md"),
     check,
 };
 

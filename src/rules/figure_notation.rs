@@ -3,6 +3,7 @@
 use super::{Head, Rule, Says, look, name};
 use crate::finding::{Finding, Severity, Words};
 use crate::form::{Edition, Key, Table};
+use crate::order;
 use crate::recognise::{Figure, Filled, Notation};
 
 pub const RULE: Rule = Rule {
@@ -16,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "填报惯例：格内只写半角阿拉伯数字",
         en: "Practice: a cell holds plain Arabic digits only",
     },
-    page: include_str!("figure_notation.md"),
     check,
 };
 
@@ -58,7 +58,7 @@ fn words(figures: &[(Key, &Figure)]) -> Words {
     for (_, figure) in figures {
         all.extend(&figure.notation);
     }
-    all.sort_unstable();
+    order::by_key(&mut all, |&notation| notation);
     all.dedup();
     let (zh, en): (Vec<_>, Vec<_>) = all.into_iter().filter_map(word).unzip();
     Words::new(zh.join("、"), en.join(", "))

@@ -16,7 +16,6 @@ pub const RULE: Rule = Rule {
         zh: "填报惯例：先按申请人类别填写，再填总计",
         en: "Practice: the applicant columns are filled, then the total",
     },
-    page: include_str!("figure_total_only.md"),
     check,
 };
 

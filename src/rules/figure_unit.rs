@@ -17,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "表头印明“单位：万元”；试行格式的“采购总金额”没有印单位",
         en: "The head says 万元; the 2019 form prints no unit for 采购总金额",
     },
-    page: include_str!("figure_unit.md"),
     check,
 };
 

@@ -16,7 +16,6 @@ pub const RULE: Rule = Rule {
         zh: "格式表内每一格是一个数字",
         en: "Every cell of the printed tables holds one number",
     },
-    page: include_str!("figure_unreadable.md"),
     check,
 };
 

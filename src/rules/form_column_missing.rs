@@ -3,6 +3,7 @@
 use super::{Head, Rule, Says, look, name};
 use crate::finding::{Finding, Severity, Words};
 use crate::form::{Key, Table};
+use crate::order;
 use crate::recognise::{Filled, Oddity};
 
 pub const RULE: Rule = Rule {
@@ -16,7 +17,6 @@ pub const RULE: Rule = Rule {
         zh: "国办公开办函〔2021〕30号所附表格；试行格式为〔2019〕60号",
         en: "The tables printed in 国办公开办函〔2021〕30号; for 2019 and 2020 in 〔2019〕60号",
     },
-    page: include_str!("form_column_missing.md"),
     check,
 };
 
@@ -39,7 +39,7 @@ fn told(filled: &Filled, table: Table, columns: &[u8]) -> Option<Finding> {
     let mut cells = Key::all(table, edition);
     cells.retain(|&key| columns.contains(&key.column) && filled.figure(key).is_none());
     let mut firsts = cells.clone();
-    firsts.sort_by_key(|key| (key.column, key.row));
+    order::by_key(&mut firsts, |key| (key.column, key.row));
     firsts.dedup_by_key(|key| key.column);
     firsts.first()?;
     let names: Vec<Words> = firsts

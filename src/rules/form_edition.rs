@@ -16,7 +16,6 @@ pub const RULE: Rule = Rule {
         zh: "2019、2020 年用国办公开办函〔2019〕60号，2021 年起用〔2021〕30号",
         en: "〔2019〕60号 for 2019 and 2020, 〔2021〕30号 from 2021",
     },
-    page: include_str!("form_edition.md"),
     check,
 };
 

@@ -16,7 +16,6 @@ pub const RULE: Rule = Rule {
         zh: "国办公开办函〔2021〕30号所附表格；试行格式为〔2019〕60号",
         en: "The tables printed in 国办公开办函〔2021〕30号; for 2019 and 2020 in 〔2019〕60号",
     },
-    page: include_str!("form_row_missing.md"),
     check,
 };
 

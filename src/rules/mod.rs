@@ -19,6 +19,8 @@ mod form_row_order;
 mod form_table_missing;
 pub mod look;
 pub mod name;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 mod sums;
 
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
@@ -35,8 +37,6 @@ pub struct Rule {
     pub title: Head,
     /// Where it comes from: article of the Regulation, words of the form, or practice.
     pub basis: Head,
-    /// Its page, Markdown.
-    pub page: &'static str,
     pub check: fn(&Filled, &mut Says),
 }
 

@@ -3,6 +3,7 @@
 
 use crate::finding::Words;
 use crate::form::{Edition, Head, Key, Table, table2, table3};
+use crate::order;
 use crate::recognise::Filled;
 
 /// A list names so many of its members; the rest are counted.
@@ -55,7 +56,7 @@ pub fn cells(keys: &[Key], edition: Edition) -> Words {
     }
     let whole = |of: fn(Key) -> u8| -> Vec<Key> {
         let mut heads: Vec<Key> = keys.to_vec();
-        heads.sort_by_key(|&key| of(key));
+        order::by_key(&mut heads, |&key| of(key));
         heads.dedup_by_key(|key| of(*key));
         heads.retain(|&head| all.iter().filter(|&&key| of(key) == of(head)).all(has));
         heads

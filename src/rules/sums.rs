@@ -21,7 +21,6 @@ pub const BALANCE: Rule = Rule {
         zh: "表三左上角印明：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
         en: "Printed in the corner cell of Table 3: item 1 plus item 2 equals item 3 plus item 4",
     },
-    page: include_str!("sum_balance.md"),
     check: |filled, says| check(&form::BALANCE, filled, says),
 };
 
@@ -36,7 +35,6 @@ pub const RESULTS: Rule = Rule {
         zh: "表三的行名「（七）总计」",
         en: "The label （七）总计 (total) in Table 3",
     },
-    page: include_str!("sum_results.md"),
     check: |filled, says| check(&form::RESULTS, filled, says),
 };
 
@@ -51,7 +49,6 @@ pub const ROW: Rule = Rule {
         zh: "表三的列名「总计」",
         en: "The label 总计 (total) in Table 3",
     },
-    page: include_str!("sum_row.md"),
     check: |filled, says| check(&form::ROW, filled, says),
 };
 
@@ -66,7 +63,6 @@ pub const CASES: Rule = Rule {
         zh: "表四的列名「总计」",
         en: "The label 总计 (total) in Table 4",
     },
-    page: include_str!("sum_cases.md"),
     check: |filled, says| check(&form::CASES, filled, says),
 };
 

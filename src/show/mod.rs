@@ -6,6 +6,7 @@ mod untold;
 
 use crate::check::Checked;
 use crate::finding::{Finding, Severity, Words};
+use crate::order;
 use crate::rules::rule;
 use crate::verdict::{Level, Verdict, verdict};
 use crate::wording::{self, Language};
@@ -141,7 +142,7 @@ fn groups(findings: &[Finding]) -> Vec<Group<'_>> {
             }),
         }
     }
-    groups.sort_by_key(|group| group.severity);
+    order::by_key(&mut groups, |group| group.severity);
     let all = groups.iter_mut().flat_map(|group| &mut group.findings);
     for (index, (number, _)) in all.enumerate() {
         *number = index + 1;

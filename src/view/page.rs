@@ -152,8 +152,6 @@ pub struct RuleView {
     pub severity: &'static str,
     pub title: WordsView,
     pub basis: WordsView,
-    /// Markdown.
-    pub page: &'static str,
 }
 
 /// The report of a checked input.
@@ -210,7 +208,6 @@ pub fn rules() -> Vec<RuleView> {
         severity: rule.severity.name(),
         title: rule.title.into(),
         basis: rule.basis.into(),
-        page: rule.page,
     };
     RULES.iter().map(view).collect()
 }

@@ -12,7 +12,7 @@ import { importTypeScript } from './support/typescript.mjs';
 let openChecker, localPort;
 before(async () => ({ openChecker, localPort } = await importTypeScript('www/checker.ts')));
 
-const ENGINE = Promise.resolve({ wasm: '', start() {} });
+const ENGINE = Promise.resolve({ wasm: '', start() {}, pages: {} });
 const ask = (source) => ({ source, name: 'test' });
 
 /** An engine that does what the question says; counts how often it was started. */
@@ -100,6 +100,7 @@ test('where no worker can be made, the engine runs in the page', async () => {
   const replaced = [];
   const engine = Promise.resolve({
     wasm: '',
+    pages: {},
     start(scope) {
       scope.onmessage = ({ data }) => scope.postMessage('wasm' in data ? { type: 'ready', version: '0' } : { type: 'answer', id: data.id, answer: 'here' });
     },
@@ -116,7 +117,9 @@ test('the engine that is shipped answers', async () => {
   const report = await checker.check(ask('<table><tr><td>一、本年新收政府信息公开申请数量<td>1</table>'));
   assert.ok(report.schema === 1 || report.error);
   assert.equal((await checker.check(ask(''))).error.kind, 'empty');
-  assert.ok(Array.isArray(await checker.rules()));
+  const rules = await checker.rules();
+  assert.ok(rules.length > 0);
+  for (const { id, page } of rules) assert.ok(page.includes('## English'), `${id} has its page`);
   await assert.rejects(checker.check({ source: 1, name: 'test' }), { kind: 'refused' });
   const nowhere = { source: 'x', name: 'test', edits: { 't9.new.total': '1' } };
   await assert.rejects(checker.check(nowhere), { kind: 'refused', message: /t9\.new\.total/ });

@@ -4,6 +4,7 @@
 use super::super::limits;
 use super::tag::Tag;
 use super::tree::{NodeId, Tree};
+use crate::order;
 
 /// A colspan above this is not a count of columns but a way to say "all of them".
 const WIDE: u32 = 50;
@@ -159,7 +160,7 @@ fn cut_wide(layout: &mut Layout) {
         let covered = if slot.colspan > WIDE { 1 } else { slot.colspan };
         kept.extend(slot.column..slot.column + covered);
     }
-    kept.sort_unstable();
+    order::by_key(&mut kept, |&column| column);
     kept.dedup();
     for slot in &mut layout.slots {
         let start = kept.partition_point(|&column| column < slot.column) as u32;

@@ -5,6 +5,7 @@ mod grid;
 mod line;
 mod literal;
 mod sink;
+mod source;
 mod tag;
 mod tokens;
 mod tree;

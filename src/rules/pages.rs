@@ -1,0 +1,37 @@
+//! The pages of the rules, Markdown. The browser's engine goes without them: there they stand beside it, as text.
+
+/// Each rule's page, by the rule's id.
+const PAGES: [(&str, &str); 21] = [
+    ("sum-balance", include_str!("sum_balance.md")),
+    ("sum-results", include_str!("sum_results.md")),
+    ("sum-row", include_str!("sum_row.md")),
+    ("sum-cases", include_str!("sum_cases.md")),
+    ("form-table-missing", include_str!("form_table_missing.md")),
+    ("form-edition", include_str!("form_edition.md")),
+    ("form-row-missing", include_str!("form_row_missing.md")),
+    ("form-row-extra", include_str!("form_row_extra.md")),
+    ("form-row-order", include_str!("form_row_order.md")),
+    (
+        "form-column-missing",
+        include_str!("form_column_missing.md"),
+    ),
+    ("form-column-extra", include_str!("form_column_extra.md")),
+    ("form-group-figures", include_str!("form_group_figures.md")),
+    ("form-label", include_str!("form_label.md")),
+    ("figure-unreadable", include_str!("figure_unreadable.md")),
+    ("figure-negative", include_str!("figure_negative.md")),
+    ("figure-integer", include_str!("figure_integer.md")),
+    ("figure-unit", include_str!("figure_unit.md")),
+    ("figure-blank", include_str!("figure_blank.md")),
+    ("figure-total-only", include_str!("figure_total_only.md")),
+    ("figure-dash", include_str!("figure_dash.md")),
+    ("figure-notation", include_str!("figure_notation.md")),
+];
+
+/// The page of a rule; every rule has one.
+pub fn page(id: &str) -> Option<&'static str> {
+    PAGES
+        .iter()
+        .find(|(of, _)| *of == id)
+        .map(|(_, page)| *page)
+}
