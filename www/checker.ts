@@ -2,7 +2,7 @@
 // is told; a request that kills it fails, the others are asked again.
 
 import type { EngineFile, Question, Questions, Reply, Request, Scope, Start } from './protocol';
-import type { CheckInput, ReadFailure, Report, RuleView } from './types';
+import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleView } from './types';
 
 /** A report is checked in milliseconds: whoever needs this long will not end. */
 const TIME_LIMIT_MS = 20_000;
@@ -13,8 +13,10 @@ const MAX_REPLACEMENTS = 3;
 export type Replaced = 'died' | 'time-limit' | 'no-worker';
 
 export interface Checker {
-  /** Fails with an `EngineError`, as `rules` does. Answers come in the order of the questions. */
+  /** Fails with an `EngineError`, as the others do. Answers come in the order of the questions. */
   check(input: CheckInput): Promise<Report | ReadFailure>;
+  /** The same as a document of the output contract. */
+  document(input: CheckInput): Promise<CheckedDocument>;
   /** The rule book. */
   rules(): Promise<RuleView[]>;
   /** Ends the engine; open questions fail. */
@@ -75,6 +77,10 @@ class EngineChecker implements Checker {
 
   check(input: CheckInput): Promise<Report | ReadFailure> {
     return this.ask('check', input);
+  }
+
+  document(input: CheckInput): Promise<CheckedDocument> {
+    return this.ask('document', input);
   }
 
   rules(): Promise<RuleView[]> {
