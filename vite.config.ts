@@ -1,8 +1,8 @@
 // Builds, chosen by Vite's mode: `page` (the page's script and style), `engine` (everything that runs beside it),
-// `host` (what other pages load). All are classic scripts for Chromium 80: a page from file:// may load no modules. scripts/build.mjs drives
-// them and puts the pieces together.
+// `host` (what other pages load) and the like are classic scripts for Chromium 80: a page from file:// may load no
+// modules. `package` are the modules of the npm package. scripts/build.mjs drives them and puts the pieces together.
 
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const ENTRIES: Record<string, { entry: string; name: string }> = {
   page: { entry: 'www/main.ts', name: 'goujiPage' },
@@ -12,8 +12,19 @@ const ENTRIES: Record<string, { entry: string; name: string }> = {
   host: { entry: 'www/gouji.ts', name: 'gouji' },
 };
 
+/** The modules of the npm package; what they share stands in further files beside them. */
+const MODULES = ['index', 'element', 'node'];
+
+/** So that a host's bundler leaves out what the host does not use. Each takes what it needs along, so the lowest come first. */
+const PARTS = [
+  { name: 'lit', test: /node_modules/ },
+  { name: 'checker', test: /www[\\/](checker|shared-checker|judge)\.ts/ },
+  { name: 'paint', test: /www[\\/](paint[\\/]|words|slots|clipboard)/ },
+  { name: 'gouji-check', test: /www[\\/](check-element|define)\.ts/ },
+  { name: 'editors', test: /www[\\/](editors[\\/]|gate\.ts)/ },
+];
+
 export default defineConfig(({ mode }) => {
-  const { entry, name } = ENTRIES[mode] ?? ENTRIES.page!;
   return {
     configFile: false,
     publicDir: false,
@@ -27,10 +38,25 @@ export default defineConfig(({ mode }) => {
       // What is shipped can be read by whoever wants to know what it does.
       minify: true,
       reportCompressedSize: false,
-      lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode },
+      ...(mode === 'package' ? modules() : script(mode)),
     },
   };
 });
+
+function script(mode: string): BuildEnvironmentOptions {
+  const { entry, name } = ENTRIES[mode] ?? ENTRIES.page!;
+  return { lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode } };
+}
+
+function modules(): BuildEnvironmentOptions {
+  return {
+    lib: { entry: Object.fromEntries(MODULES.map((name) => [name, `www/package/${name}.ts`])), formats: ['es'] },
+    rollupOptions: {
+      external: ['./engine.js', 'node:worker_threads'],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: PARTS } },
+    },
+  };
+}
 
 /** wasm-bindgen's glue can fetch its wasm. Ours comes as bytes, so what is shipped shall not even name `fetch`. */
 function glueWithoutNetwork(): Plugin {

@@ -9,9 +9,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { hashOf, isDone, main, markDone, root, say, Trouble } from './run.mjs';
 import { buildWasm } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
+import { buildPackage } from './package.mjs';
 
 const dist = path.join(root, 'dist');
-const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js'];
+const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js', 'esm/index.js', 'esm/engine.js', 'custom-elements.json'];
 
 // What www/index.html holds and the build replaces.
 const CHARSET = '<meta charset="utf-8">';
@@ -53,6 +54,7 @@ export async function build() {
   put('embed.html', site(shellOf('embed.html'), ['gouji-embed.js', 'gouji-engine.js']));
   put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
   put('gouji.html', singleFile(shell, parts));
+  await buildPackage(dist, engineFile);
   printSizes();
   markDone('dist', hash);
 }

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::Checked;
 use crate::check::{HostBlock, HostCell, check_host};
 use crate::form::Key;
-use crate::view;
+use crate::view::{self, CellName};
+use crate::wording::{self, Language};
 
 /// What the caller may say beside the source. Absent fields take their default.
 #[derive(Default, Deserialize)]
@@ -19,7 +21,17 @@ struct Options {
     /// The file's name: a hint only, the content decides.
     name: String,
     /// Cells that a person has typed over, by the names of the form.
-    edits: BTreeMap<String, String>,
+    edits: BTreeMap<CellName, String>,
+    /// Of the sentences in a document; a report holds both.
+    language: Tongue,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Tongue {
+    #[default]
+    Zh,
+    En,
 }
 
 /// A piece of a host's content: a paragraph, or the cells of a table.
@@ -48,27 +60,28 @@ struct Cell {
 /// wrongly.
 #[wasm_bindgen]
 pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let options: Options = match options.is_undefined() || options.is_null() {
-        true => Options::default(),
-        false => serde_wasm_bindgen::from_value(options)?,
-    };
-    let edits = options
-        .edits
-        .into_iter()
-        .map(|(name, text)| edit(&name, text))
-        .collect::<Result<_, _>>()?;
-    let asked = crate::Options {
-        name: options.name,
-        edits,
-    };
-    if Array::is_array(source) {
-        let checked = check_host(host(source)?, &asked.edits);
-        return plain(&view::report(&asked.name, &checked));
-    }
-    match crate::check(&bytes_of(source)?, &asked) {
-        Ok(checked) => plain(&view::report(&asked.name, &checked)),
+    let options = options_of(options)?;
+    match checked(source, &options)? {
+        Ok(checked) => plain(&view::report(&options.name, &checked)),
         Err(error) => plain(&view::error(&error)),
     }
+}
+
+/// Checks one source as `check` does, and gives the document of the output contract.
+#[wasm_bindgen]
+pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = options_of(options)?;
+    let language = match options.language {
+        Tongue::Zh => Language::Chinese,
+        Tongue::En => Language::English,
+    };
+    plain(&match checked(source, &options)? {
+        Ok(checked) => view::document(&options.name, &checked, language),
+        Err(error) => {
+            let (kind, message) = wording::read_error(&error);
+            view::unread(&options.name, kind, message, language)
+        }
+    })
 }
 
 /// The rule book.
@@ -81,6 +94,32 @@ pub fn rules() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn options_of(options: JsValue) -> Result<Options, JsValue> {
+    match options.is_undefined() || options.is_null() {
+        true => Ok(Options::default()),
+        false => Ok(serde_wasm_bindgen::from_value(options)?),
+    }
+}
+
+/// The outer failure is the caller's, the inner one the source's.
+fn checked(
+    source: &JsValue,
+    options: &Options,
+) -> Result<Result<Checked, crate::read::ReadError>, JsValue> {
+    let edits = options.edits.iter();
+    let edits = edits
+        .map(|(name, text)| edit(name, text))
+        .collect::<Result<_, _>>()?;
+    let asked = crate::Options {
+        name: options.name.clone(),
+        edits,
+    };
+    if Array::is_array(source) {
+        return Ok(Ok(check_host(host(source)?, &asked.edits)));
+    }
+    Ok(crate::check(&bytes_of(source)?, &asked))
 }
 
 fn host(source: &JsValue) -> Result<Vec<HostBlock>, JsValue> {
@@ -114,10 +153,10 @@ fn bytes_of(source: &JsValue) -> Result<Vec<u8>, JsValue> {
     }
 }
 
-fn edit(name: &str, text: String) -> Result<(Key, String), JsValue> {
+fn edit(name: &str, text: &str) -> Result<(Key, String), JsValue> {
     let key = Key::parse(name)
         .ok_or_else(|| Error::new(&format!("no cell of the form is called {name}")))?;
-    Ok((key, text))
+    Ok((key, text.to_owned()))
 }
 
 /// In the shapes of JSON: maps become plain objects, absent values become null.

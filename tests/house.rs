@@ -151,7 +151,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("dom", &["model", "check", "view"]),
-    ("wasm", &["form", "check", "view", "dom", "mark"]),
+    (
+        "wasm",
+        &["form", "read", "check", "wording", "view", "dom", "mark"],
+    ),
     ("lib", &["check"]),
     (
         "command",

@@ -165,7 +165,7 @@ fn contract(checked: &Checked) -> Value {
 }
 
 /// JSON with one line for each field, and in lists one for each member.
-fn one_a_line(report: &view::ReportView) -> String {
+fn one_a_line(report: &impl serde::Serialize) -> String {
     let text = serde_json::to_string(report).unwrap();
     let Value::Object(fields) = serde_json::from_str(&text).unwrap() else {
         panic!("not an object");
@@ -199,12 +199,23 @@ fn the_page_report_is_what_its_typescript_says() {
         basis: Words::new("乙", "B").into(),
     };
     let rules = serde_json::to_string(&[rule]).unwrap();
+    let mut document = view::document("报告.html", &at_first_cell(), Language::Chinese);
+    if let view::DocumentView::Read(document) = &mut document {
+        for finding in &mut document.findings {
+            finding.basis = "丁".to_string();
+        }
+    }
+    let document = one_a_line(&document);
+    let unread = view::unread("", "empty", Words::new("甲", "A"), Language::Chinese);
+    let unread = serde_json::to_string(&unread).unwrap();
     let text = format!(
-        "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.\n\n\
-         import type {{ ReadFailure, Report, Rule }} from './types';\n\n\
+        "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types made from Rust's.\n\n\
+         import type {{ CheckedDocument, ReadFailure, Report, RuleView }} from './types';\n\n\
          export const report: Report = {report};\n\n\
          export const failure: ReadFailure = {failure};\n\n\
-         export const rules: Rule[] = {rules};\n"
+         export const rules: RuleView[] = {rules};\n\n\
+         export const document: CheckedDocument = {document};\n\n\
+         export const unread: CheckedDocument = {unread};\n"
     );
     snapshot::same("www/golden-report.ts", &text);
 }

@@ -5,6 +5,8 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type Templat
 
 import { EngineError, type Replaced } from './checker';
 import { tableCopy, writeClipboard } from './clipboard';
+import type { GoujiCheckElement } from './element';
+import { follow } from './follow';
 import { causes } from './paint/causes';
 import { checklist } from './paint/checklist';
 import elementStyle from './paint/element.css?inline';
@@ -22,7 +24,7 @@ import type { Actions, Tab, View } from './paint/view';
 import { Session } from './session';
 import { onReplaced, restartChecker, sharedChecker } from './shared-checker';
 import { blockFrom, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
-import type { CellKey, CheckInput, FindingView, Language, OutcomeName, ReadFailure, Report, RuleView, Severity, Source, TableName, Words } from './types';
+import type { CellKey, CheckInput, FindingView, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, Source, TableName, Words } from './types';
 import * as W from './words';
 
 /** An answer usually comes sooner than this: no bar is shown before. */
@@ -32,22 +34,26 @@ const WIDE_EM = 74;
 const TWO_COLUMNS_EM = 58;
 
 /**
- * Checks one report and shows what was found.
+ * Checks one report, shows the verdict, the tables and the findings, and lets the person mend the figures.
  *
+ * @tagname gouji-check
  * @slot - What is shown while there is no report, and what is left to read without script.
- * @fires gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened.
- * @cssprop --gouji-size - The size of the text, 16px by default.
+ * @fires {CustomEvent<Report | ReadFailure>} gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened. Bubbles, and leaves shadow roots.
+ * @cssprop [--gouji-size=16px] - The size of the text; everything else follows from it.
+ * @cssprop [--gouji-font] - The fonts of the text.
+ * @cssprop [--gouji-accent] - The colour of buttons and links.
  * @csspart verdict - The verdict with its counts.
  * @csspart actions - The buttons under the verdict.
  * @csspart cause - A card that explains broken sums.
  * @csspart finding - A card of a finding.
  * @csspart equation - The sum of the chosen finding.
  */
-export class GoujiCheck extends LitElement {
+export class GoujiCheck extends LitElement implements GoujiCheckElement {
   static override styles = [unsafeCSS(paletteStyle), unsafeCSS(elementStyle)];
 
   static override properties = {
     language: { reflect: true },
+    for: { reflect: true },
     session: { state: true },
     chosen: { state: true },
     tab: { state: true },
@@ -63,6 +69,8 @@ export class GoujiCheck extends LitElement {
 
   /** The language of everything that is said: `zh` or `en`. */
   declare language: Language;
+  /** The id of a textarea or an editable element in the same tree whose content is checked, now and after every change. */
+  declare for: string | null;
   declare private session: Session | null;
   /** The identity of the chosen finding, which outlives edits. */
   declare private chosen: string | null;
@@ -73,8 +81,8 @@ export class GoujiCheck extends LitElement {
   declare private slow: boolean;
   declare private note: Words | null;
   declare private engineNote: Words | null;
-  declare private rulePage: RuleView | null;
-  declare private rules: Map<string, RuleView>;
+  declare private rulePage: RuleWithPage | null;
+  declare private rules: Map<string, RuleWithPage>;
 
   private active = new Map<TableName, CellKey>();
   private shown: Report | ReadFailure['error'] | null = null;
@@ -84,11 +92,13 @@ export class GoujiCheck extends LitElement {
   private freshFocus = false;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private forgetReplaced: (() => void) | null = null;
+  private unfollow: (() => void) | null = null;
   private width: ResizeObserver | null = null;
 
   constructor() {
     super();
     this.language = 'zh';
+    this.for = null;
     this.rules = new Map();
     this.engineNote = this.rulePage = null;
     this.forget();
@@ -113,8 +123,11 @@ export class GoujiCheck extends LitElement {
     if (sample) void sharedChecker().check(sample).catch(() => undefined);
   }
 
-  /** Opens a source in place of the one before. */
-  check(source: Source['source'], name: string): void {
+  /**
+   * Opens a source in place of the one before: HTML or text as a string, a file's bytes, or a host's paragraphs and
+   * tables. The name is a hint; the content decides what it is.
+   */
+  check(source: Source['source'], name = ''): void {
     this.forget();
     this.open({ source, name });
   }
@@ -131,6 +144,7 @@ export class GoujiCheck extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.forgetReplaced = onReplaced((why) => this.replaced(why));
+    this.followFor();
     this.width = new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect.width));
     this.width.observe(this);
     addEventListener('beforeprint', this.print);
@@ -140,6 +154,7 @@ export class GoujiCheck extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forgetReplaced?.();
+    this.unfollow?.();
     this.width?.disconnect();
     removeEventListener('beforeprint', this.print);
     removeEventListener('afterprint', this.print);
@@ -150,6 +165,19 @@ export class GoujiCheck extends LitElement {
     this.printing = event.type === 'beforeprint';
     this.requestUpdate();
     this.performUpdate();
+  };
+
+  private followFor(): void {
+    this.unfollow?.();
+    const root = this.getRootNode();
+    const isTree = root instanceof Document || root instanceof ShadowRoot;
+    this.unfollow = this.for && isTree ? follow(root, this.for, this.followed) : null;
+  }
+
+  private followed = (source: string): void => {
+    if (!source.trim()) this.forget();
+    else if (this.session) this.session.read({ source, name: '' });
+    else this.check(source);
   };
 
   private forget(): void {
@@ -216,10 +244,11 @@ export class GoujiCheck extends LitElement {
   }
 
   private fit(width: number): void {
-    const em = parseFloat(getComputedStyle(this).fontSize) || 16;
-    const all = this.renderRoot.querySelector('.all')?.classList;
-    all?.toggle('narrow', width < TWO_COLUMNS_EM * em);
-    all?.toggle('close', width < WIDE_EM * em && width >= TWO_COLUMNS_EM * em);
+    const all = this.renderRoot.querySelector('.all');
+    if (!all) return;
+    const em = parseFloat(getComputedStyle(all).fontSize) || 16;
+    all.classList.toggle('narrow', width < TWO_COLUMNS_EM * em);
+    all.classList.toggle('close', width < WIDE_EM * em && width >= TWO_COLUMNS_EM * em);
     measureHeads(this.renderRoot);
   }
 
@@ -235,15 +264,14 @@ export class GoujiCheck extends LitElement {
         ${report ? this.whole(this.view(report)) : this.withoutReport(say)}
         <p class="hidden" role="status">${this.announcement(report ?? null)}</p>
         ${this.ruleDialog(say)}
-      </div>`;
+      </div>
+      ${report ? nothing : html`<slot></slot>`}`;
   }
 
-  private withoutReport(say: W.Say): TemplateResult {
+  private withoutReport(say: W.Say): TemplateResult | typeof nothing {
     const { session } = this;
     const words = session?.failure?.message ?? (session?.trouble ? troubleWords(session.trouble) : null);
-    return html`
-      ${words ? failed(say(W.NOT_READ), say(words)) : nothing}
-      <slot></slot>`;
+    return words ? failed(say(W.NOT_READ), say(words)) : nothing;
   }
 
   private whole(view: View): TemplateResult {
@@ -475,6 +503,7 @@ export class GoujiCheck extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('for') && this.isConnected && this.hasUpdated) this.followFor();
     if (changed.has('tab') || changed.has('session') || changed.has('language')) this.fit(this.getBoundingClientRect().width);
   }
 }

@@ -2,7 +2,7 @@
 // is told; a request that kills it fails, the others are asked again.
 
 import type { EngineFile, Question, Questions, Reply, Request, Scope, Start } from './protocol';
-import type { CheckInput, ReadFailure, Report, RuleView } from './types';
+import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleWithPage } from './types';
 
 /** A report is checked in milliseconds: whoever needs this long will not end. */
 const TIME_LIMIT_MS = 20_000;
@@ -13,10 +13,12 @@ const MAX_REPLACEMENTS = 3;
 export type Replaced = 'died' | 'time-limit' | 'no-worker';
 
 export interface Checker {
-  /** Fails with an `EngineError`, as `rules` does. Answers come in the order of the questions. */
+  /** Fails with an `EngineError`, as the others do. Answers come in the order of the questions. */
   check(input: CheckInput): Promise<Report | ReadFailure>;
+  /** The same as a document of the output contract. */
+  document(input: CheckInput): Promise<CheckedDocument>;
   /** The rule book. */
-  rules(): Promise<RuleView[]>;
+  rules(): Promise<RuleWithPage[]>;
   /** Ends the engine; open questions fail. */
   close(): void;
 }
@@ -77,7 +79,11 @@ class EngineChecker implements Checker {
     return this.ask('check', input);
   }
 
-  async rules(): Promise<RuleView[]> {
+  document(input: CheckInput): Promise<CheckedDocument> {
+    return this.ask('document', input);
+  }
+
+  async rules(): Promise<RuleWithPage[]> {
     const [rules, { pages }] = await Promise.all([this.ask('rules', null), this.engine]);
     return rules.map((rule) => ({ ...rule, page: pages[rule.id] ?? '' }));
   }

@@ -1,13 +1,12 @@
-// Registers <gouji-check>. Importing it twice, or beside another version, does no harm: the first registration stays.
+// Registers <gouji-check>.
 
 import { GoujiCheck } from './check-element';
 
-if (!customElements.get('gouji-check')) customElements.define('gouji-check', GoujiCheck);
+export type { GoujiCheckElement, GoujiReportEvent } from './element';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'gouji-check': GoujiCheck;
-  }
+const NAME = 'gouji-check';
+
+/** Registers the element. Doing it twice, or beside another version, does no harm: the first registration stays. */
+export function defineGoujiCheck(): void {
+  if (!customElements.get(NAME)) customElements.define(NAME, GoujiCheck);
 }
-
-export { GoujiCheck };

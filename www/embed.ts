@@ -1,9 +1,10 @@
 // The page for hosts that allow only a frame: the element and the door.
 
-import './define';
+import { defineGoujiCheck } from './define';
 import { declaredOrigin, openDoor, PROTOCOL, type Door } from './door';
 import type { CellKey, ReadFailure, Report } from './types';
 
+defineGoujiCheck();
 const element = document.querySelector('gouji-check')!;
 const origin = declaredOrigin(location);
 let door: Door | null = null;

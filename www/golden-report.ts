@@ -1,6 +1,6 @@
-// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types by hand.
+// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types made from Rust's.
 
-import type { ReadFailure, Report, Rule } from './types';
+import type { CheckedDocument, ReadFailure, Report, RuleView } from './types';
 
 export const report: Report = {
   "agency": "示例县青石镇人民政府",
@@ -240,4 +240,35 @@ export const report: Report = {
 
 export const failure: ReadFailure = {"error":{"kind":"empty","message":{"zh":"甲","en":"A"}}};
 
-export const rules: Rule[] = [{"id":"sum-row","severity":"error","title":{"zh":"甲","en":"A"},"basis":{"zh":"乙","en":"B"}}];
+export const rules: RuleView[] = [{"id":"sum-row","severity":"error","title":{"zh":"甲","en":"A"},"basis":{"zh":"乙","en":"B"}}];
+
+export const document: CheckedDocument = {
+  "agency": "示例县青石镇人民政府",
+  "checks": [
+    {"outcome":"broken","reason":null,"rule":"sum-row","subject":"granted"},
+    {"outcome":"held","reason":null,"rule":"sum-row","subject":"new"},
+    {"outcome":"not_applicable","reason":null,"rule":"sum-cases","subject":"review"},
+    {"outcome":"cannot_tell","reason":"丙","rule":"sum-row","subject":"total"}
+  ],
+  "findings": [
+    {"basis":"丁","cells":["t3.granted.natural","t3.granted.total"],"expected":15,"found":24,"how":"乙","message":"甲","place":{"column":2,"kind":"html","row":5,"table":3},"rule":"sum-row","severity":"error","subject":"granted"},
+    {"basis":"丁","cells":["t3.granted.research"],"expected":null,"found":null,"how":"乙","message":"甲","place":null,"rule":"figure-dash","severity":"info","subject":""},
+    {"basis":"丁","cells":[],"expected":null,"found":null,"how":"乙","message":"甲","place":null,"rule":"form-table-missing","severity":"warning","subject":"t4"}
+  ],
+  "form": "2021",
+  "kind": "html",
+  "outcomes": {"broken":1,"cannot_tell":1,"held":1,"not_applicable":1},
+  "repairs": [
+    [{"cell":"t3.granted.natural","found":12,"proposed":21},{"cell":"t4.review.total","found":null,"proposed":3}]
+  ],
+  "schema": 1,
+  "source": "报告.html",
+  "tables": {"t2":{"coercion":[117],"fees":[160.5964],"licences":[29],"normative":[13,20,94],"penalties":[40],"regulations":[0,0,0]},"t3":{"carried_in":[7,0,0,0,0,1,8],"carried_out":[2,0,0,0,0,0,2],"denied.admin_inquiry":[21,1,0,0,0,3,25],"denied.enforcement_file":[0,1,0,0,0,5,6],"denied.internal":[0,0,0,0,1,2,3],"denied.law":[15,1,0,0,0,2,18],"denied.process":[17,0,0,0,1,0,18],"denied.secret":[11,0,1,0,0,0,12],"denied.security":[10,0,0,1,1,0,12],"denied.third_party":[34,0,1,0,0,0,35],"granted":[12,null,null,null,0,null,15],"new":[295,8,12,6,6,31,358],"other.misc":[20,0,2,1,1,2,26],"other.no_correction":[17,0,2,1,0,0,20],"other.unpaid":[0,0,0,0,0,4,4],"partly_granted":[0,0,0,0,1,0,1],"rejected.duplicate":[18,1,0,0,0,0,19],"rejected.excessive":[0,1,2,0,0,4,7],"rejected.petition":[38,0,2,1,1,2,44],"rejected.publication":[19,0,0,1,0,4,24],"rejected.reissue":[0,0,0,0,0,0,0],"total":[300,8,12,6,6,32,364],"unavailable.needs_creation":[0,1,0,0,0,1,2],"unavailable.not_held":[31,0,1,1,0,0,33],"unavailable.unclear":[39,1,0,0,0,0,40]}},
+  "troubles": [
+    "有的单元格跨出了表格，已按表格大小截断（第 3 个表格第 5 行第 2 列）"
+  ],
+  "verdict": {"level":"error","message":"有 1 处错误，请修改后再发布","why":"表四：数字连在一起，中间没有分隔，分不清各在哪一格；请从 Word 或网页里直接复制表格"},
+  "year": 2023
+};
+
+export const unread: CheckedDocument = {"schema":1,"source":"","error":{"kind":"empty","message":"甲"}};

@@ -2,9 +2,9 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit';
 
-import './define';
 import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
+import { defineGoujiCheck } from './define';
 import { declaredOrigin, openDoor } from './door';
 import { exampleReport } from './examples';
 import { fromFiles, fromTransfer, isForCell, type Intake } from './intake';
@@ -27,7 +27,7 @@ const state: State = { language: 'zh', large: false, opened: null, over: false, 
 const root = document.getElementById('page')!;
 let fresh = false;
 
-const check = (): GoujiCheck => root.querySelector('gouji-check')!;
+const check = (): GoujiCheck => root.querySelector('gouji-check') as GoujiCheck;
 
 function update(change: Partial<State> = {}): void {
   Object.assign(state, change);
@@ -202,6 +202,7 @@ document.addEventListener('drop', (event) => {
 });
 
 if (typeof WebAssembly === 'object') {
+  defineGoujiCheck();
   root.textContent = '';
   update();
   check().prepare({ source: exampleReport(true), name: 'example.html' });

@@ -1,6 +1,6 @@
 // The messages between the page and the engine, wherever the engine runs.
 
-import type { CheckInput, ReadFailure, Report, Rule } from './types';
+import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleView } from './types';
 
 /** The first message: the engine's wasm as text, see `bytesOf` in worker.ts. */
 export interface Start {
@@ -10,7 +10,8 @@ export interface Start {
 /** The questions: what is given, and what comes back. */
 export interface Questions {
   check: { given: CheckInput; answer: Report | ReadFailure };
-  rules: { given: null; answer: Rule[] };
+  document: { given: CheckInput; answer: CheckedDocument };
+  rules: { given: null; answer: RuleView[] };
 }
 
 export type Question = keyof Questions;

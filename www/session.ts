@@ -26,12 +26,14 @@ export class Session {
   private raw = new Map<CellKey, string>();
   private editing: CellKey | null = null;
   private asked = false;
+  /** The source has not been answered yet. */
+  private fresh = true;
   private running = false;
   private closed = false;
 
   constructor(
     private readonly engine: Checks,
-    readonly source: Source,
+    private source: Source,
     /** Called after every answer and every change. */
     private readonly changed: () => void,
   ) {
@@ -89,6 +91,15 @@ export class Session {
     if (before) this.set(before);
   }
 
+  /** Other content in place of the one before, which stays in sight until the new one is answered; what was typed over it falls away. */
+  read(source: Source): void {
+    this.source = source;
+    this.fresh = true;
+    this.past = [];
+    this.settle();
+    this.set(new Map());
+  }
+
   /** Nothing more is wanted from this session. */
   close(): void {
     this.closed = true;
@@ -140,9 +151,11 @@ export class Session {
     this.trouble = null;
     if ('error' in answer) {
       this.failure = answer.error;
+      this.report = null;
       return;
     }
-    if (!this.report) for (const { cell, raw } of answer.cells) this.raw.set(cell, raw.replace(/\s+/g, ' ').trim());
+    if (this.fresh) this.raw = new Map(answer.cells.map(({ cell, raw }) => [cell, raw.replace(/\s+/g, ' ').trim()]));
+    this.fresh = false;
     this.failure = null;
     this.report = answer;
   }

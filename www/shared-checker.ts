@@ -7,15 +7,15 @@ type Listener = (why: Replaced) => void;
 
 const listeners = new Set<Listener>();
 let checker: Checker | null = null;
-let given: EngineFile | null = null;
+let engine: () => Promise<EngineFile> = engineFile;
 
-/** An engine that came with the script itself; without one it is a file of the page. */
-export function useEngine(engine: EngineFile): void {
-  given = engine;
+/** Where the engine comes from; unless this is said, it is a file of the page. */
+export function useEngine(from: () => Promise<EngineFile>): void {
+  engine = from;
 }
 
 export function sharedChecker(): Checker {
-  checker = checker ?? openChecker(given ? Promise.resolve(given) : engineFile(), { onReplaced: (why) => listeners.forEach((tell) => tell(why)) });
+  checker = checker ?? openChecker(engine(), { onReplaced: (why) => listeners.forEach((tell) => tell(why)) });
   return checker;
 }
 

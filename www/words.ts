@@ -7,7 +7,8 @@ const words = (zh: string, en: string): Words => ({ zh, en });
 /** Picks the language. */
 export type Say = (words: Words) => string;
 
-export const sayIn = (language: Language): Say => (words) => words[language];
+/** Chinese, where a host names a language that is not spoken here. */
+export const sayIn = (language: Language): Say => (words) => words[language] ?? words.zh;
 
 export const SEVERITY: Record<Severity, Words> = {
   error: words('错误', 'Error'),

@@ -1,9 +1,8 @@
 // The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
 // from its own source text, or, where workers are refused, in the page.
 
-import init, { check, rules, version } from '../pkg/gouji.js';
+import init, { check, document, rules, version } from '../pkg/gouji.js';
 import type { Reply, Request, Scope, Start } from './protocol';
-import type { CheckInput, ReadFailure, Report } from './types';
 
 /** Called once with the scope to serve. */
 export default function start(scope: Scope): void {
@@ -22,10 +21,10 @@ export default function start(scope: Scope): void {
     }
   };
 
-  const answer = ({ id, given }: Request): void => {
+  const answer = ({ id, question, given }: Request): void => {
     let reply: Reply;
     try {
-      reply = { type: 'answer', id, answer: given ? checked(given) : rules() };
+      reply = { type: 'answer', id, answer: answerTo(question, given) };
     } catch (error) {
       // A trap leaves the instance in no known state. What the engine itself refuses comes as an ordinary error.
       if (isTrap(error)) return die(error, id);
@@ -41,8 +40,10 @@ export default function start(scope: Scope): void {
   };
 }
 
-function checked({ source, ...options }: CheckInput): Report | ReadFailure {
-  return check(source, options);
+function answerTo(question: Request['question'], given: Request['given']): Extract<Reply, { type: 'answer' }>['answer'] {
+  if (!given) return rules();
+  const { source, ...options } = given;
+  return question === 'document' ? document(source, options) : check(source, options);
 }
 
 /** How far the bytes stand moved up; scripts/embed.mjs says why. */

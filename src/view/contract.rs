@@ -3,11 +3,14 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::wire::{Number, OutcomesView, PlaceView, number, outcome};
+use super::wire::{
+    CellName, ChangeView, EditionName, KindName, LevelName, Number, OutcomeName, OutcomesView,
+    PlaceView, SCHEMA, Schema, SeverityName, number, outcome,
+};
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Finding, Words};
 use crate::form::{Edition, Key, Table};
-use crate::repair::{self, Change};
+use crate::repair;
 use crate::rules::rule;
 use crate::verdict::verdict;
 use crate::wording::{self, Language};
@@ -17,9 +20,17 @@ use crate::wording::{self, Language};
 #[serde(untagged)]
 pub enum DocumentView {
     Read(Box<ReadView>),
-    Unread { source: String, error: ErrorView },
+    Unread(UnreadView),
 }
 
+#[derive(Clone, Debug, Serialize)]
+pub struct UnreadView {
+    pub schema: Schema,
+    pub source: String,
+    pub error: ErrorView,
+}
+
+/// Why it was not read: a word for programs, and what to do.
 #[derive(Clone, Debug, Serialize)]
 pub struct ErrorView {
     pub kind: String,
@@ -28,55 +39,57 @@ pub struct ErrorView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ReadView {
+    pub schema: Schema,
+    /// The name as given.
     pub source: String,
-    pub kind: &'static str,
-    pub form: Option<&'static str>,
+    pub kind: KindName,
+    /// The edition of the form.
+    pub form: Option<EditionName>,
     pub year: Option<i32>,
     pub agency: Option<String>,
     pub verdict: VerdictView,
+    /// By table, then by row: one number for every column, null where it is blank, a dash or unreadable.
     pub tables: Rows<Rows<Vec<Option<Number>>>>,
     pub findings: Vec<FindingView>,
     /// Sets of changes after which every sum holds, best first.
     pub repairs: Vec<Vec<ChangeView>>,
     pub outcomes: OutcomesView,
     pub checks: Vec<CheckView>,
+    /// What could not be read, and what to try.
     pub troubles: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct VerdictView {
-    pub level: &'static str,
+    pub level: LevelName,
+    /// One sentence.
     pub message: String,
+    /// The reason, and what to do.
     pub why: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView {
+    /// Id of the rule.
     pub rule: &'static str,
     pub subject: String,
-    pub severity: &'static str,
+    pub severity: SeverityName,
     pub message: String,
     /// What to do.
     pub how: String,
     pub basis: String,
-    pub cells: Vec<String>,
+    /// The cells it is about, the subject first.
+    pub cells: Vec<CellName>,
     pub found: Option<Number>,
     pub expected: Option<Number>,
     pub place: Option<PlaceView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct ChangeView {
-    pub cell: String,
-    pub found: Option<Number>,
-    pub proposed: Number,
-}
-
-#[derive(Clone, Debug, Serialize)]
 pub struct CheckView {
     pub rule: &'static str,
     pub subject: String,
-    pub outcome: &'static str,
+    pub outcome: OutcomeName,
     pub reason: Option<String>,
 }
 
@@ -102,6 +115,7 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
     let checks = checked.report.checks.iter();
     let troubles = wording::troubles(&checked.document).into_iter();
     DocumentView::Read(Box::new(ReadView {
+        schema: SCHEMA,
         source: source.to_string(),
         kind: checked.document.kind.name(),
         form: filled.edition.map(Edition::name),
@@ -125,13 +139,14 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
 
 /// The document of an input that could not be read: the kind of error and what to do about it.
 pub fn unread(source: &str, kind: &str, message: Words, language: Language) -> DocumentView {
-    DocumentView::Unread {
+    DocumentView::Unread(UnreadView {
+        schema: SCHEMA,
         source: source.to_string(),
         error: ErrorView {
             kind: kind.to_string(),
             message: language.of(message),
         },
-    }
+    })
 }
 
 /// The rows that were found, each with one value for every column that its edition prints.
@@ -175,14 +190,9 @@ fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> Fin
 }
 
 fn repairs(checked: &Checked) -> Vec<Vec<ChangeView>> {
-    let view = |change: &Change| ChangeView {
-        cell: change.cell.name(),
-        found: change.found.map(Number),
-        proposed: Number(change.proposed),
-    };
     let sets = repair::combined(&checked.report.causes);
     sets.iter()
-        .map(|set| set.iter().map(view).collect())
+        .map(|set| set.iter().map(ChangeView::from).collect())
         .collect()
 }
 

@@ -1,9 +1,13 @@
-//! The report that the page draws from; its TypeScript is `www/report.ts`, kept true by `www/golden-report.json`.
+//! The report that the page draws from; its TypeScript, `www/wire.ts`, is made from the types here.
 
 use serde::Serialize;
 
 use super::printed::{PrintedView, printed};
-use super::wire::{Number, OutcomesView, SCHEMA, WordsView, number, outcome, state};
+use super::wire::{
+    CellName, ChangeView, EditionName, FigureStateName, KindName, LevelName, Number, OutcomeName,
+    OutcomesView, SCHEMA, Schema, SeverityName, SheetStateName, TableName, WordsView, number,
+    outcome, state,
+};
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Finding, Words};
 use crate::form::{Edition, Key, Table, sums};
@@ -18,66 +22,83 @@ use crate::wording;
 /// Everything about one input.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportView {
-    pub schema: u32,
+    pub schema: Schema,
+    /// The name as given.
     pub source: String,
-    pub kind: &'static str,
-    pub form: Option<&'static str>,
+    pub kind: KindName,
+    pub form: Option<EditionName>,
     pub year: Option<i32>,
     pub agency: Option<String>,
     pub verdict: VerdictView,
+    /// 表二, 表三, 表四.
     pub tables: Vec<TableView>,
+    /// Every cell that the tables print or that was found, in the order of the form.
     pub cells: Vec<CellView>,
+    /// Finding number n stands at index n − 1.
     pub findings: Vec<FindingView>,
+    /// What would mend the broken sums, part by part.
     pub causes: Vec<CauseView>,
     pub checks: Vec<CheckView>,
     pub outcomes: OutcomesView,
+    /// What could not be read, and what to try.
     pub troubles: Vec<WordsView>,
 }
 
+/// What the report comes to.
 #[derive(Clone, Debug, Serialize)]
 pub struct VerdictView {
-    pub level: &'static str,
+    pub level: LevelName,
+    /// One sentence.
     pub words: WordsView,
+    /// The reason, and what to do.
     pub why: Option<WordsView>,
 }
 
+/// A table of the form as it was found.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableView {
-    pub name: &'static str,
+    pub name: TableName,
     pub title: WordsView,
-    pub edition: &'static str,
-    pub state: &'static str,
+    pub edition: EditionName,
+    pub state: SheetStateName,
+    /// Why it is not bound, and what to do.
     pub why: Option<WordsView>,
+    /// The layout that the edition prints.
     pub rows: Vec<Vec<PrintedView>>,
     pub place: Option<WordsView>,
 }
 
+/// What stands in a cell.
 #[derive(Clone, Debug, Serialize)]
 pub struct CellView {
-    pub cell: String,
+    pub cell: CellName,
     pub raw: String,
     pub value: Option<Number>,
-    pub state: &'static str,
+    pub state: FigureStateName,
     pub row: WordsView,
     pub column: WordsView,
     pub place: Option<WordsView>,
     /// The name that a host gave to this cell of its own.
     pub id: Option<String>,
-    /// Indexes into the findings.
+    /// Indexes of the findings that name it.
     pub findings: Vec<usize>,
+    /// What the likeliest repair would put here.
     pub proposed: Option<Number>,
     pub edited: bool,
 }
 
+/// One thing that is wrong or worth a look.
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView {
+    /// Id of the rule.
     pub rule: &'static str,
     pub subject: String,
-    pub severity: &'static str,
+    pub severity: SeverityName,
     pub what: WordsView,
     pub how: WordsView,
     pub basis: WordsView,
-    pub cells: Vec<String>,
+    /// The cells it is about, the subject first.
+    pub cells: Vec<CellName>,
     pub found: Option<Number>,
     pub expected: Option<Number>,
     pub place: Option<WordsView>,
@@ -87,6 +108,7 @@ pub struct FindingView {
     pub equation: Option<EquationView>,
 }
 
+/// A sum with its figures.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EquationView {
@@ -98,38 +120,37 @@ pub struct EquationView {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
-    pub cell: String,
+    pub cell: CellName,
     pub label: WordsView,
     pub value: Option<Number>,
 }
 
+/// The repairs of one part of the form whose sums share no cell with another part.
 #[derive(Clone, Debug, Serialize)]
 pub struct CauseView {
-    pub table: &'static str,
+    pub table: TableName,
+    /// The group of 表四; empty for 表三.
     pub subject: &'static str,
+    /// The first repair is clearly likelier than the others.
     pub decided: bool,
+    /// What is listed is not all.
     pub incomplete: bool,
+    /// Smallest sets of changes, best first.
     pub repairs: Vec<RepairView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct RepairView {
     pub changes: Vec<ChangeView>,
+    /// The slip that would explain it.
     pub slip: Option<WordsView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct ChangeView {
-    pub cell: String,
-    pub found: Option<Number>,
-    pub proposed: Number,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct CheckView {
     pub rule: &'static str,
     pub subject: String,
-    pub outcome: &'static str,
+    pub outcome: OutcomeName,
     pub reason: Option<WordsView>,
 }
 
@@ -149,7 +170,7 @@ pub struct ErrorBody {
 #[derive(Clone, Debug, Serialize)]
 pub struct RuleView {
     pub id: &'static str,
-    pub severity: &'static str,
+    pub severity: SeverityName,
     pub title: WordsView,
     pub basis: WordsView,
 }
@@ -215,11 +236,7 @@ pub fn rules() -> Vec<RuleView> {
 fn table_view(checked: &Checked, table: Table) -> TableView {
     let sheet = checked.filled.sheet(table);
     let edition = drawn_edition(&checked.filled, sheet);
-    let (state, why) = match sheet.state {
-        SheetState::Bound => ("bound", None),
-        SheetState::CannotTell(doubt) => ("cannot_tell", Some(wording::doubt(doubt).into())),
-        SheetState::Missing => ("missing", None),
-    };
+    let (state, why) = sheet_state(&sheet.state);
     TableView {
         name: table.name(),
         title: wording::table_title(table).into(),
@@ -228,6 +245,15 @@ fn table_view(checked: &Checked, table: Table) -> TableView {
         why,
         rows: printed(table, edition),
         place: sheet.place.and_then(|place| place_words(checked, place)),
+    }
+}
+
+/// The word for how a table was found, and why it could not be told apart.
+fn sheet_state(state: &SheetState) -> (SheetStateName, Option<WordsView>) {
+    match state {
+        SheetState::Bound => ("bound", None),
+        SheetState::CannotTell(doubt) => ("cannot_tell", Some(wording::doubt(*doubt).into())),
+        SheetState::Missing => ("missing", None),
     }
 }
 
@@ -336,13 +362,8 @@ fn cause_view(cause: &Cause) -> CauseView {
 }
 
 fn repair_view(repair: &Repair) -> RepairView {
-    let changes = repair.changes.iter().map(|change| ChangeView {
-        cell: change.cell.name(),
-        found: change.found.map(Number),
-        proposed: Number(change.proposed),
-    });
     RepairView {
-        changes: changes.collect(),
+        changes: repair.changes.iter().map(ChangeView::from).collect(),
         slip: repair.slip.as_ref().map(WordsView::from),
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::wire::{CellName, HeadName};
 use crate::form::layout::{self, Content, Printed};
 use crate::form::{Edition, Head, Key, Table, table2, table3, table4};
 
@@ -12,13 +13,13 @@ pub struct PrintedView {
     pub colspan: u32,
     /// What it heads: `row` or `column`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub head: Option<&'static str>,
+    pub head: Option<HeadName>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'static str>,
     #[serde(rename = "textEn", skip_serializing_if = "Option::is_none")]
     pub text_en: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub cell: Option<String>,
+    pub cell: Option<CellName>,
     /// The cell holds a total.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<bool>,
@@ -33,20 +34,28 @@ pub fn printed(table: Table, edition: Edition) -> Vec<Vec<PrintedView>> {
 }
 
 fn view(table: Table, edition: Edition, printed: &Printed) -> PrintedView {
-    let (head, text, cell) = match printed.content {
-        Content::ColumnHead(text) => (Some("column"), Some(text), None),
-        Content::RowHead(text) => (Some("row"), Some(text), None),
-        Content::Figure(key) => (None, None, Some(key)),
-        Content::Empty => (None, None, None),
+    let (text, cell) = match printed.content {
+        Content::ColumnHead(text) | Content::RowHead(text) => (Some(text), None),
+        Content::Figure(key) => (None, Some(key)),
+        Content::Empty => (None, None),
     };
     PrintedView {
         rowspan: printed.rowspan,
         colspan: printed.colspan,
-        head,
+        head: head_name(&printed.content),
         text,
         text_en: text.and_then(|text| english(table, edition, text)),
         cell: cell.map(Key::name),
         sum: cell.is_some_and(is_sum).then_some(true),
+    }
+}
+
+/// What a head stands over or before.
+fn head_name(content: &Content) -> Option<HeadName> {
+    match content {
+        Content::ColumnHead(_) => Some("column"),
+        Content::RowHead(_) => Some("row"),
+        Content::Figure(_) | Content::Empty => None,
     }
 }
 

@@ -5,10 +5,35 @@ use serde::{Serialize, Serializer};
 use crate::finding::{Outcome, Words};
 use crate::model::{Place, Quantity};
 use crate::recognise::{Figure, Value};
+use crate::repair::Change;
 use crate::report::Outcomes;
 
 /// The version of both shapes.
 pub const SCHEMA: u32 = 1;
+/// The version of the shapes.
+pub type Schema = u32;
+
+// Words out of a fixed set. `tests/types.rs` reads the set from the function that gives the word.
+/// The edition of the form, by the year from which it is used.
+pub type EditionName = &'static str;
+/// What stands in a cell.
+pub type FigureStateName = &'static str;
+/// What a printed head stands over or before.
+pub type HeadName = &'static str;
+/// What was read.
+pub type KindName = &'static str;
+/// What a report comes to.
+pub type LevelName = &'static str;
+/// How a check ended.
+pub type OutcomeName = &'static str;
+/// How bad it is.
+pub type SeverityName = &'static str;
+/// How a table was found.
+pub type SheetStateName = &'static str;
+/// 表二, 表三, 表四.
+pub type TableName = &'static str;
+/// The name of a cell: `t3.new.natural`.
+pub type CellName = String;
 
 /// A figure: an integer where it is whole, else a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +93,24 @@ impl From<Outcomes> for OutcomesView {
             broken: count.broken,
             cannot_tell: count.cannot_tell,
             not_applicable: count.not_applicable,
+        }
+    }
+}
+
+/// A figure that stands in a cell, and the one that would stand there after a repair.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    pub cell: CellName,
+    pub found: Option<Number>,
+    pub proposed: Number,
+}
+
+impl From<&Change> for ChangeView {
+    fn from(change: &Change) -> Self {
+        ChangeView {
+            cell: change.cell.name(),
+            found: change.found.map(Number),
+            proposed: Number(change.proposed),
         }
     }
 }
@@ -136,7 +179,7 @@ impl PlaceView {
 }
 
 /// The word for an outcome, and the reason where there is one.
-pub fn outcome(outcome: &Outcome) -> (&'static str, Option<&Words>) {
+pub fn outcome(outcome: &Outcome) -> (OutcomeName, Option<&Words>) {
     match outcome {
         Outcome::Held => ("held", None),
         Outcome::Broken => ("broken", None),
@@ -151,7 +194,7 @@ pub fn number(figure: Option<&Figure>) -> Option<Number> {
 }
 
 /// The word for what stands in a cell.
-pub fn state(figure: Option<&Figure>) -> &'static str {
+pub fn state(figure: Option<&Figure>) -> FigureStateName {
     match figure.map(|f| f.value) {
         None => "absent",
         Some(Value::Number(_)) => "number",

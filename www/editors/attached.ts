@@ -6,7 +6,7 @@ import type { Actions, View } from '../paint/view';
 import { circled, identity } from '../paint/marks';
 import { tableCopy } from '../clipboard';
 import { sharedChecker } from '../shared-checker';
-import type { CellKey, Change, FindingView, Language, ReadFailure, Report, RuleView, Severity, Words } from '../types';
+import type { CellKey, Change, FindingView, Language, ReadFailure, Report, RuleWithPage, Severity, Words } from '../types';
 import { ENGINE_DIED, sayIn } from '../words';
 import type { Adapter, Cells, Spot } from './adapter';
 import { losses, type Loss } from './losses';
@@ -42,8 +42,8 @@ export class Attached {
   private lost: Loss[] = [];
   private chosen: string | null = null;
   private note: Words | null = null;
-  private rule: RuleView | null = null;
-  private rules = new Map<string, RuleView>();
+  private rule: RuleWithPage | null = null;
+  private rules = new Map<string, RuleWithPage>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private forget: (() => void) | null = null;
@@ -140,7 +140,7 @@ export class Attached {
   }
 
   /** Draws the panel and the marks anew. */
-  private change(what: { chosen?: string | null; note?: Words | null; rule?: RuleView | null }): void {
+  private change(what: { chosen?: string | null; note?: Words | null; rule?: RuleWithPage | null }): void {
     Object.assign(this, what);
     if (!this.panel.isOpen) return;
     const view = this.report && this.view(this.report);

@@ -3,4 +3,5 @@
 export { attach } from './attach';
 export { Attached, type AttachOptions } from './attached';
 export type { Adapter, Cells, Kind, Spot } from './adapter';
-export { gate, judge, type GateOptions, type GateResult } from '../gate';
+export { gate } from '../gate';
+export { judge, type GateOptions, type GateResult } from '../judge';

@@ -10,7 +10,7 @@ import { findings } from '../paint/findings';
 import paletteStyle from '../paint/palette.css?inline';
 import { rulePage } from '../paint/rule';
 import type { View } from '../paint/view';
-import type { Language, RuleView, Words } from '../types';
+import type { Language, RuleWithPage, Words } from '../types';
 import { RULE_PAGE, type Say } from '../words';
 import type { Loss } from './losses';
 import panelStyle from './panel.css?inline';
@@ -28,7 +28,7 @@ export interface Shown {
   /** The editor that keeps no merges, by name. */
   losesMerges: string | null;
   note: Words | null;
-  rule: RuleView | null;
+  rule: RuleWithPage | null;
 }
 
 export interface PanelActions {

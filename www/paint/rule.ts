@@ -2,14 +2,14 @@
 
 import { html, type TemplateResult } from 'lit';
 
-import type { Language, RuleView } from '../types';
+import type { Language, RuleWithPage } from '../types';
 import { sayIn } from '../words';
 import { markdown } from './markdown';
 
 /** The pages are Chinese; a section at their end says the same in English. */
 const ENGLISH = '\n## English';
 
-export function rulePage({ id, title, page }: RuleView, language: Language): TemplateResult {
+export function rulePage({ id, title, page }: RuleWithPage, language: Language): TemplateResult {
   const [chinese = '', english] = page.split(ENGLISH);
   return html`
     <h2>${sayIn(language)(title)}</h2>

@@ -1,6 +1,6 @@
 // What every part of the painting is given: the report, what the person chose, and what the person may do.
 
-import type { CellKey, Change, FindingView, Language, OutcomeName, Report, RuleView, Severity, TableName, TableView, Words } from '../types';
+import type { CellKey, Change, FindingView, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Words } from '../types';
 import type { Say } from '../words';
 import type { CellState } from './states';
 
@@ -22,7 +22,7 @@ export interface View {
   allTerms: boolean;
   canUndo: boolean;
   edits: number;
-  rules: Map<string, RuleView>;
+  rules: Map<string, RuleWithPage>;
   /** What was just done, beside the buttons. */
   note: Words | null;
   act: Actions;

@@ -1,0 +1,33 @@
+// Whether a report may be published: the same answer in the browser and on a server.
+
+import type { FindingView, ReadFailure, Report } from './types';
+
+export interface GateOptions {
+  /** The mildest severity that holds a report back; `error` by default. */
+  level?: 'error' | 'warning';
+  /** Findings that somebody has looked at and lets pass: a rule (`form-label`), or a rule and its subject (`sum-row granted`). */
+  waive?: readonly string[];
+}
+
+export interface GateResult {
+  /** Nothing of the level or above is left, and the report could be judged. */
+  pass: boolean;
+  errors: number;
+  warnings: number;
+  /** Errors and warnings that were waived. */
+  waived: number;
+  report: Report | ReadFailure;
+}
+
+/** The answer that a report gives. Fails closed: what could not be read or told does not pass. */
+export function judge(report: Report | ReadFailure, { level = 'error', waive = [] }: GateOptions = {}): GateResult {
+  if ('error' in report) return { pass: false, errors: 0, warnings: 0, waived: 0, report };
+  const isWaived = ({ rule, subject }: FindingView): boolean => waive.includes(rule) || waive.includes(`${rule} ${subject}`);
+  const count = (severity: string, waived: boolean): number =>
+    report.findings.filter((finding) => finding.severity === severity && isWaived(finding) === waived).length;
+  const errors = count('error', false);
+  const warnings = count('warning', false);
+  const waived = count('error', true) + count('warning', true);
+  const told = report.verdict.level !== 'unknown';
+  return { pass: told && errors === 0 && (level === 'error' || warnings === 0), errors, warnings, waived, report };
+}

@@ -1,0 +1,308 @@
+// What crosses the border between JavaScript and the engine, made from the types in src/view and src/wasm.rs by
+// tests/types.rs: UPDATE=1 cargo test --test types.
+
+/** The version of the shapes. */
+export type Schema = 1;
+/** The name of a cell: `t3.new.natural`. */
+export type CellKey = string;
+/** The edition of the form, by the year from which it is used. */
+export type Edition = '2019' | '2021';
+/** 表二, 表三, 表四. */
+export type TableName = 't2' | 't3' | 't4';
+/** What was read. */
+export type DocumentKind = 'html' | 'text' | 'docx' | 'host';
+/** How bad it is. */
+export type Severity = 'error' | 'warning' | 'info';
+/** What a report comes to. */
+export type Level = 'error' | 'warning' | 'pass' | 'unknown';
+/** How a check ended. */
+export type OutcomeName = 'held' | 'broken' | 'cannot_tell' | 'not_applicable';
+/** What stands in a cell. */
+export type FigureState = 'absent' | 'number' | 'blank' | 'dash' | 'unreadable';
+/** How a table was found. */
+export type TableState = 'bound' | 'cannot_tell' | 'missing';
+/** What a printed head stands over or before. */
+export type HeadKind = 'column' | 'row';
+
+/** What the caller may say beside the source. Absent fields take their default. */
+export interface EngineOptions {
+  /** The file's name: a hint only, the content decides. */
+  name?: string;
+  /** Cells that a person has typed over, by the names of the form. */
+  edits?: Record<string, string>;
+  /** Of the sentences in a document; a report holds both. */
+  language?: Language;
+}
+
+export type Language = 'zh' | 'en';
+
+/** A cell as a host hands it over. */
+export interface HostCell {
+  id: string;
+  text: string;
+  row: number;
+  col: number;
+  rowspan?: number;
+  colspan?: number;
+}
+
+/** A piece of a host's content: a paragraph, or the cells of a table. */
+export type HostBlock = string | HostCell[];
+
+/** A sentence in both languages. */
+export interface Words {
+  zh: string;
+  en: string;
+}
+
+/** How many checks ended in which way. */
+export interface Outcomes {
+  held: number;
+  broken: number;
+  cannot_tell: number;
+  not_applicable: number;
+}
+
+/** A figure that stands in a cell, and the one that would stand there after a repair. */
+export interface Change {
+  cell: CellKey;
+  found: number | null;
+  proposed: number;
+}
+
+/** A place in the terms of the input's format; everything is counted from 1. */
+export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'docx'; paragraph?: number } & Partial<DocxCell>) | ({ kind: 'host'; id: string });
+
+export interface HtmlCell {
+  table: number;
+  row: number;
+  column: number;
+}
+
+export interface DocxCell {
+  table: number;
+  row: number;
+  cell: number;
+}
+
+/** An input that was read, or why it was not. */
+export type CheckedDocument = ReadDocument | UnreadDocument;
+
+export interface ReadDocument {
+  schema: Schema;
+  /** The name as given. */
+  source: string;
+  kind: DocumentKind;
+  /** The edition of the form. */
+  form: Edition | null;
+  year: number | null;
+  agency: string | null;
+  verdict: DocumentVerdict;
+  /** By table, then by row: one number for every column, null where it is blank, a dash or unreadable. */
+  tables: Partial<Record<string, Partial<Record<string, (number | null)[]>>>>;
+  findings: DocumentFinding[];
+  /** Sets of changes after which every sum holds, best first. */
+  repairs: Change[][];
+  outcomes: Outcomes;
+  checks: DocumentCheck[];
+  /** What could not be read, and what to try. */
+  troubles: string[];
+}
+
+export interface UnreadDocument {
+  schema: Schema;
+  source: string;
+  error: DocumentError;
+}
+
+/** Why it was not read: a word for programs, and what to do. */
+export interface DocumentError {
+  kind: string;
+  message: string;
+}
+
+export interface DocumentVerdict {
+  level: Level;
+  /** One sentence. */
+  message: string;
+  /** The reason, and what to do. */
+  why: string | null;
+}
+
+export interface DocumentFinding {
+  /** Id of the rule. */
+  rule: string;
+  subject: string;
+  severity: Severity;
+  message: string;
+  /** What to do. */
+  how: string;
+  basis: string;
+  /** The cells it is about, the subject first. */
+  cells: CellKey[];
+  found: number | null;
+  expected: number | null;
+  place: Place | null;
+}
+
+export interface DocumentCheck {
+  rule: string;
+  subject: string;
+  outcome: OutcomeName;
+  reason: string | null;
+}
+
+/** Everything about one input. */
+export interface Report {
+  schema: Schema;
+  /** The name as given. */
+  source: string;
+  kind: DocumentKind;
+  form: Edition | null;
+  year: number | null;
+  agency: string | null;
+  verdict: Verdict;
+  /** 表二, 表三, 表四. */
+  tables: TableView[];
+  /** Every cell that the tables print or that was found, in the order of the form. */
+  cells: CellView[];
+  /** Finding number n stands at index n − 1. */
+  findings: FindingView[];
+  /** What would mend the broken sums, part by part. */
+  causes: CauseView[];
+  checks: CheckView[];
+  outcomes: Outcomes;
+  /** What could not be read, and what to try. */
+  troubles: Words[];
+}
+
+/** What the report comes to. */
+export interface Verdict {
+  level: Level;
+  /** One sentence. */
+  words: Words;
+  /** The reason, and what to do. */
+  why: Words | null;
+}
+
+/** A table of the form as it was found. */
+export interface TableView {
+  name: TableName;
+  title: Words;
+  edition: Edition;
+  state: TableState;
+  /** Why it is not bound, and what to do. */
+  why: Words | null;
+  /** The layout that the edition prints. */
+  rows: PrintedCell[][];
+  place: Words | null;
+}
+
+/** What stands in a cell. */
+export interface CellView {
+  cell: CellKey;
+  raw: string;
+  value: number | null;
+  state: FigureState;
+  row: Words;
+  column: Words;
+  place: Words | null;
+  /** The name that a host gave to this cell of its own. */
+  id: string | null;
+  /** Indexes of the findings that name it. */
+  findings: number[];
+  /** What the likeliest repair would put here. */
+  proposed: number | null;
+  edited: boolean;
+}
+
+/** One thing that is wrong or worth a look. */
+export interface FindingView {
+  /** Id of the rule. */
+  rule: string;
+  subject: string;
+  severity: Severity;
+  what: Words;
+  how: Words;
+  basis: Words;
+  /** The cells it is about, the subject first. */
+  cells: CellKey[];
+  found: number | null;
+  expected: number | null;
+  place: Words | null;
+  /** The name that a host gave to the cell where it is. */
+  id: string | null;
+  /** The sum it is about, with its figures. */
+  equation: Equation | null;
+}
+
+/** A sum with its figures. */
+export interface Equation {
+  left: Term[];
+  right: Term[];
+  leftSum: number;
+  rightSum: number;
+}
+
+export interface Term {
+  cell: CellKey;
+  label: Words;
+  value: number | null;
+}
+
+/** The repairs of one part of the form whose sums share no cell with another part. */
+export interface CauseView {
+  table: TableName;
+  /** The group of 表四; empty for 表三. */
+  subject: string;
+  /** The first repair is clearly likelier than the others. */
+  decided: boolean;
+  /** What is listed is not all. */
+  incomplete: boolean;
+  /** Smallest sets of changes, best first. */
+  repairs: RepairView[];
+}
+
+export interface RepairView {
+  changes: Change[];
+  /** The slip that would explain it. */
+  slip: Words | null;
+}
+
+export interface CheckView {
+  rule: string;
+  subject: string;
+  outcome: OutcomeName;
+  reason: Words | null;
+}
+
+/** The answer where the input could not be read. */
+export interface ReadFailure {
+  error: ReadFailureReason;
+}
+
+export interface ReadFailureReason {
+  kind: string;
+  message: Words;
+}
+
+/** A rule of the book, for lists and explanations. */
+export interface RuleView {
+  id: string;
+  severity: Severity;
+  title: Words;
+  basis: Words;
+}
+
+/** A printed cell: a head with its text, or a figure with the name of its cell. */
+export interface PrintedCell {
+  rowspan: number;
+  colspan: number;
+  /** What it heads: `row` or `column`. */
+  head?: HeadKind;
+  text?: string;
+  textEn?: string;
+  cell?: CellKey;
+  /** The cell holds a total. */
+  sum?: boolean;
+}
