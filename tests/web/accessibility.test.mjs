@@ -1,16 +1,12 @@
 // Nobody is left out: axe finds nothing in any state of the page, in light and dark, and the whole way works by keyboard.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 
+import { violations } from './support/axe.mjs';
 import { launchChromium, singleFile } from './support/browsers.mjs';
 import { cell, focused, openPage, pasteHtml, readClipboard, tabTo, verdictIs } from './support/page.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let browser;
 before(async () => (browser = await launchChromium()));
@@ -79,15 +75,6 @@ describe('axe finds nothing', { timeout: 120_000 }, () => {
     });
   }
 });
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (tags) => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, preload: false });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`) }));
-  }, TAGS);
-  return found;
-}
 
 test('the whole way by keyboard alone', { timeout: 60_000 }, async () => {
   const { page, check } = await openPage(browser, singleFile);
