@@ -99,6 +99,9 @@ pub fn place(place: &Place) -> Option<Words> {
         Place::Docx {
             table, row, cell, ..
         } => Some(in_table(*table, *row, *cell, ("格", "cell"))),
+        Place::Page { page, .. } => {
+            Some(Words::new(format!("第 {page} 页"), format!("page {page}")))
+        }
         Place::Host { id } => Some(Words::new(format!("单元格 {id}"), format!("cell {id}"))),
     }
 }

@@ -374,6 +374,17 @@ fn places_are_said_in_words_and_as_data() {
             json!({ "kind": "docx", "paragraph": 40 }),
         ),
         (
+            Place::Page {
+                page: 3,
+                x: 72,
+                y: 100,
+                width: 40,
+                height: 12,
+            },
+            Some("第 3 页"),
+            json!({ "kind": "page", "page": 3, "x": 72, "y": 100, "width": 40, "height": 12 }),
+        ),
+        (
             Place::Host { id: "F12".into() },
             Some("单元格 F12"),
             json!({ "kind": "host", "id": "F12" }),

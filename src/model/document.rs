@@ -8,6 +8,8 @@ pub enum Kind {
     Html,
     Text,
     Docx,
+    Pdf,
+    Ofd,
     /// Cells or HTML handed over by a host page.
     Host,
 }
@@ -19,6 +21,8 @@ impl Kind {
             Kind::Html => "html",
             Kind::Text => "text",
             Kind::Docx => "docx",
+            Kind::Pdf => "pdf",
+            Kind::Ofd => "ofd",
             Kind::Host => "host",
         }
     }

@@ -28,6 +28,14 @@ pub enum Place {
         cell: u32,
         paragraph: u32,
     },
+    /// A box on a page, in points from the top left; the page counted from 1.
+    Page {
+        page: u32,
+        x: u32,
+        y: u32,
+        width: u32,
+        height: u32,
+    },
     /// A cell handed over by a host page, under the name that the host gave it.
     Host { id: String },
 }

@@ -24,6 +24,10 @@ pub enum ReadErrorKind {
     /// The format is known, but the file is incomplete or broken.
     Damaged,
     TooLarge,
+    /// Pages that hold pictures of text and no text.
+    Scanned,
+    /// The text that the file holds is not the text that its pages show.
+    Garbled,
 }
 
 /// One sentence in both languages.
@@ -43,6 +47,8 @@ impl ReadErrorKind {
             ReadErrorKind::Encrypted => "encrypted",
             ReadErrorKind::Damaged => "damaged",
             ReadErrorKind::TooLarge => "too-large",
+            ReadErrorKind::Scanned => "scanned",
+            ReadErrorKind::Garbled => "garbled",
         }
     }
 }
@@ -79,6 +85,14 @@ impl ReadError {
             ReadErrorKind::TooLarge => (
                 "文件过大。请删去图片后另存，或只复制报告正文和表格后粘贴。",
                 "The file is too large. Save it without its pictures, or copy only the report's text and tables and paste them.",
+            ),
+            ReadErrorKind::Scanned => (
+                "这是扫描件或图片，里面没有文字，无法核对。请打开报告的 Word 或 WPS 原文件。",
+                "It is a scan or a picture and holds no text that could be checked. Open the Word or WPS file of the report.",
+            ),
+            ReadErrorKind::Garbled => (
+                "文件里的文字编码有误，读出的内容与页面显示的不一致，无法核对。请打开生成它的 Word 或 WPS 原文件。",
+                "The characters stored in the file are not those its pages show, so nothing can be checked. Open the Word or WPS file that it was made from.",
             ),
         };
         Message {

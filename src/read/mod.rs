@@ -6,8 +6,10 @@ mod docx;
 mod error;
 mod host;
 mod html;
+mod layout;
 mod limits;
 mod nesting;
+mod ofd;
 mod sniff;
 mod text;
 
@@ -25,6 +27,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     }
     match sniff::container(bytes) {
         Some(Format::Docx) => docx::read(bytes),
+        Some(Format::Ofd) => ofd::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);

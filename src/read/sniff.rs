@@ -2,7 +2,7 @@
 
 use super::archive::Archive;
 
-/// The formats that are told apart. A reader exists for the first three.
+/// The formats that are told apart.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

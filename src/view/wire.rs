@@ -134,6 +134,14 @@ pub enum PlaceView {
         #[serde(skip_serializing_if = "Option::is_none")]
         paragraph: Option<u32>,
     },
+    /// A box on a page, in points from the top left.
+    Page {
+        page: u32,
+        x: u32,
+        y: u32,
+        width: u32,
+        height: u32,
+    },
     Host {
         id: String,
     },
@@ -172,6 +180,19 @@ impl PlaceView {
             } => Some(PlaceView::Docx {
                 cell: (table > 0).then_some(DocxCell { table, row, cell }),
                 paragraph: (table == 0).then_some(paragraph),
+            }),
+            &Place::Page {
+                page,
+                x,
+                y,
+                width,
+                height,
+            } => Some(PlaceView::Page {
+                page,
+                x,
+                y,
+                width,
+                height,
             }),
             Place::Host { id } => Some(PlaceView::Host { id: id.clone() }),
         }

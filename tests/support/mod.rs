@@ -12,6 +12,8 @@ pub mod fault;
 pub mod html;
 pub mod layout;
 pub mod made;
+pub mod ofd;
+pub mod paper;
 pub mod rng;
 pub mod sheet;
 pub mod snapshot;

@@ -7,7 +7,7 @@ mod numeral;
 mod story;
 mod styles;
 mod table;
-mod xml;
+pub(super) mod xml;
 
 use numbering::Numbering;
 use story::{Inner, Item, Words, text_of};
