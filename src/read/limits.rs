@@ -42,3 +42,6 @@ pub const LINES: usize = 600;
 pub const SHADES: usize = 2_000;
 /// Rows times columns of one table drawn with lines.
 pub const SLOTS: usize = 100_000;
+/// Operators and glyphs of one PDF.
+#[cfg(feature = "pdf")]
+pub const PDF_STEPS: usize = 20_000_000;

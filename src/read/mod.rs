@@ -10,6 +10,8 @@ mod layout;
 mod limits;
 mod nesting;
 mod ofd;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sniff;
 mod text;
 
@@ -28,6 +30,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     match sniff::container(bytes) {
         Some(Format::Docx) => docx::read(bytes),
         Some(Format::Ofd) => ofd::read(bytes),
+        #[cfg(feature = "pdf")]
+        Some(Format::Pdf) => pdf::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);

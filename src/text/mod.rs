@@ -5,3 +5,5 @@ mod decode;
 pub mod fold;
 
 pub use charset::{Decoded, decode};
+#[cfg(feature = "pdf")]
+pub(crate) use decode::decode_label;

@@ -14,6 +14,7 @@ pub mod layout;
 pub mod made;
 pub mod ofd;
 pub mod paper;
+pub mod pdf;
 pub mod rng;
 pub mod sheet;
 pub mod snapshot;
