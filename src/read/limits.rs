@@ -30,18 +30,26 @@ pub const COLUMNS: u32 = 4096;
 pub const COLSPAN: u32 = 1000;
 pub const ROWSPAN: u32 = 65_534;
 
-/// Pages of one document.
-pub const PAGES: usize = 2_000;
-/// Glyphs of one document that is laid out on pages.
-pub const GLYPHS: usize = 2_000_000;
-/// Strokes of one page, before they are put together.
-pub const STROKES: usize = 100_000;
-/// Horizontal, and vertical, lines of one page that may be sides of cells.
-pub const LINES: usize = 600;
-/// Filled areas of one page that white text may stand on.
-pub const SHADES: usize = 2_000;
-/// Rows times columns of one table drawn with lines.
-pub const SLOTS: usize = 100_000;
+#[cfg(feature = "ofd")]
+pub use pages::*;
+
+/// Of documents that are laid out on pages.
+#[cfg(feature = "ofd")]
+mod pages {
+    /// Pages of one document.
+    pub const PAGES: usize = 2_000;
+    /// Glyphs of one document that is laid out on pages.
+    pub const GLYPHS: usize = 2_000_000;
+    /// Strokes of one page, before they are put together.
+    pub const STROKES: usize = 100_000;
+    /// Horizontal, and vertical, lines of one page that may be sides of cells.
+    pub const LINES: usize = 600;
+    /// Filled areas of one page that white text may stand on.
+    pub const SHADES: usize = 2_000;
+    /// Rows times columns of one table drawn with lines.
+    pub const SLOTS: usize = 100_000;
+}
+
 /// Operators and glyphs of one PDF.
 #[cfg(feature = "pdf")]
 pub const PDF_STEPS: usize = 20_000_000;

@@ -6,9 +6,11 @@ mod docx;
 mod error;
 mod host;
 mod html;
+#[cfg(feature = "ofd")]
 mod layout;
 mod limits;
 mod nesting;
+#[cfg(feature = "ofd")]
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -29,6 +31,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     }
     match sniff::container(bytes) {
         Some(Format::Docx) => docx::read(bytes),
+        #[cfg(feature = "ofd")]
         Some(Format::Ofd) => ofd::read(bytes),
         #[cfg(feature = "pdf")]
         Some(Format::Pdf) => pdf::read(bytes),

@@ -2,6 +2,7 @@
 //! top to bottom.
 
 use super::lines::{Run, runs};
+use super::order::sort;
 use super::paragraphs::Joined;
 use super::table::Table;
 use super::upright::Upright;
@@ -70,7 +71,8 @@ pub fn read(leaf: Leaf) -> Vec<Part> {
 fn read_region(region: Region, page: &Upright, parts: &mut Vec<Part>) {
     let room = room(&region.runs);
     let mut tables = region.tables;
-    tables.sort_by(|a, b| a.0.y0.total_cmp(&b.0.y0).then(a.0.x0.total_cmp(&b.0.x0)));
+    sort(&mut tables, |table| table.0.x0);
+    sort(&mut tables, |table| table.0.y0);
     let mut tables = tables.into_iter().peekable();
     let mut stretch: Vec<TextLine> = Vec::new();
     for line in text_lines(region.runs) {
@@ -118,7 +120,7 @@ fn room(runs: &[Run]) -> Area {
 
 /// Runs of about the same height, from the top.
 fn text_lines(mut runs: Vec<Run>) -> Vec<TextLine> {
-    runs.sort_by(|a, b| a.area.centre().1.total_cmp(&b.area.centre().1));
+    sort(&mut runs, |run| run.area.centre().1);
     let mut lines: Vec<TextLine> = Vec::new();
     for run in runs {
         let middle = run.area.centre().1;
@@ -140,7 +142,7 @@ fn text_lines(mut runs: Vec<Run>) -> Vec<TextLine> {
         }
     }
     for line in &mut lines {
-        line.runs.sort_by(|a, b| a.area.x0.total_cmp(&b.area.x0));
+        sort(&mut line.runs, |run| run.area.x0);
     }
     lines
 }
@@ -159,7 +161,7 @@ fn columns(region: Region, depth: u32) -> Vec<Region> {
             bands.push(area.centre().1);
         }
     }
-    bands.sort_by(f32::total_cmp);
+    sort(&mut bands, |band| *band);
     // Regions in order: left and right of each band, then what reaches over.
     let mut regions: Vec<Region> = (0..=bands.len() * 3 + 2)
         .map(|_| Region::default())

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Area;
 use super::flow::{Leaf, whole};
 use super::lines::Run;
+use super::order::sort;
 
 /// Heads and feet stand in this part of the page's height at its top and bottom.
 const EDGE: f32 = 0.13;
@@ -96,7 +97,7 @@ fn edge_lines(runs: &[Run], height: f32) -> Vec<(Vec<usize>, Run)> {
         .filter(|(_, run)| in_edge(run.area, height))
         .take(MOST)
         .collect();
-    edge.sort_by(|(_, a), (_, b)| a.area.centre().1.total_cmp(&b.area.centre().1));
+    sort(&mut edge, |(_, run)| run.area.centre().1);
     let mut lines: Vec<(Vec<usize>, Vec<Run>)> = Vec::new();
     for (at, run) in edge {
         match lines.last_mut() {
@@ -108,7 +109,7 @@ fn edge_lines(runs: &[Run], height: f32) -> Vec<(Vec<usize>, Run)> {
         }
     }
     let whole = |(indices, mut line): (Vec<usize>, Vec<Run>)| {
-        line.sort_by(|a, b| a.area.x0.total_cmp(&b.area.x0));
+        sort(&mut line, |run| run.area.x0);
         (indices, whole(line))
     };
     lines.into_iter().map(whole).collect()

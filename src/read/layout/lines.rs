@@ -1,5 +1,6 @@
 //! Glyphs to lines of text: what stands at the same height is a line, a wide gap parts it into pieces.
 
+use super::order::sort;
 use super::{Area, Glyph};
 
 /// A run of text on one line without a wide gap.
@@ -37,7 +38,7 @@ pub fn cell_text(glyphs: &[Glyph], area: Area) -> String {
 fn split(glyphs: &[Glyph], wide: f32) -> Vec<Run> {
     let mut runs = Vec::new();
     for mut line in by_height(glyphs) {
-        line.sort_by(|a, b| a.area.x0.total_cmp(&b.area.x0));
+        sort(&mut line, |glyph| glyph.area.x0);
         let mut run: Option<Run> = None;
         let mut blank = false;
         for glyph in line {
@@ -97,7 +98,7 @@ fn extend(run: &mut Option<Run>, glyph: &Glyph, gap: f32, blank: bool) {
 /// Glyphs of one height together, from the top.
 fn by_height(glyphs: &[Glyph]) -> Vec<Vec<&Glyph>> {
     let mut sorted: Vec<&Glyph> = glyphs.iter().collect();
-    sorted.sort_by(|a, b| a.area.centre().1.total_cmp(&b.area.centre().1));
+    sort(&mut sorted, |glyph| glyph.area.centre().1);
     let mut lines: Vec<(f32, f32, Vec<&Glyph>)> = Vec::new();
     for glyph in sorted {
         let middle = glyph.area.centre().1;

@@ -8,6 +8,7 @@ mod flow;
 mod furniture;
 mod lines;
 mod matrix;
+mod order;
 mod page;
 mod paragraphs;
 mod radicals;

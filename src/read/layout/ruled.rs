@@ -2,6 +2,7 @@
 //! stand in each.
 
 use super::lines::{self, cell_text};
+use super::order::sort;
 use super::strokes::{Line, SNAP, meet, tidy};
 use super::table::{Table, TableCell};
 use super::upright::{Upright, turn};
@@ -22,9 +23,8 @@ pub fn find(page: &mut Upright) -> Vec<(Area, Table)> {
         }
     }
     // A glyph belongs to the smallest table around it.
-    frames.sort_by(|a, b| {
-        let size = |f: &Frame| f.area().width() * f.area().height();
-        size(a).total_cmp(&size(b))
+    sort(&mut frames, |frame| {
+        frame.area().width() * frame.area().height()
     });
     let mut free = Vec::new();
     for glyph in std::mem::take(&mut page.glyphs) {
@@ -307,7 +307,7 @@ fn covered(sides: &[Vec<Line>], side: usize, from: f32, to: f32) -> bool {
 /// The places of the lines of one direction, and the ends of the others where the table is open at its side.
 fn sides(lines: &[Line], others: &[Line]) -> Vec<f32> {
     let mut sides: Vec<f32> = lines.iter().map(|line| line.at).collect();
-    sides.sort_by(f32::total_cmp);
+    sort(&mut sides, |side| *side);
     sides.dedup_by(|next, side| *next - *side <= SNAP);
     let (Some(&first), Some(&last)) = (sides.first(), sides.last()) else {
         return sides;

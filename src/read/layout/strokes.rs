@@ -2,6 +2,7 @@
 //! meet others as the lines of a table do.
 
 use super::Area;
+use super::order::sort;
 use crate::read::limits;
 
 /// A line along one axis, from one end to the other.
@@ -71,7 +72,7 @@ pub fn tidy(strokes: &[Area]) -> (Vec<Line>, Vec<Line>, bool) {
 
 /// Puts lines that lie on each other together.
 fn merge(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.sort_by(|a, b| a.at.total_cmp(&b.at));
+    sort(&mut lines, |line| line.at);
     let mut merged = Vec::new();
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
@@ -100,7 +101,7 @@ fn merge_group(group: &[Line]) -> Vec<Line> {
     let total: f32 = group.iter().map(weight).sum();
     let at = group.iter().map(|line| line.at * weight(line)).sum::<f32>() / total;
     let mut stretches: Vec<(f32, f32)> = group.iter().map(|line| (line.from, line.to)).collect();
-    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sort(&mut stretches, |stretch| stretch.0);
     let mut joined: Vec<Line> = Vec::new();
     for (from, to) in stretches {
         match joined.last_mut() {
