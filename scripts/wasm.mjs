@@ -53,7 +53,7 @@ export async function buildWasm() {
     PATH: [...toolFolders, process.env.PATH].join(path.delimiter),
   };
   rmSync(path.join(root, 'pkg'), { recursive: true, force: true });
-  await run('wasm-pack', ['build', '--target', 'web', '--release', '--no-pack', '--', '--no-default-features', '--features', 'ofd'], { env });
+  await run('wasm-pack', ['build', '--target', 'web', '--release', '--no-pack', '--', '--no-default-features'], { env });
 
   say('lowering it to plain wasm with wasm-opt');
   const optimised = `${WASM}.opt`;

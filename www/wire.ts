@@ -10,7 +10,7 @@ export type Edition = '2019' | '2021';
 /** 表二, 表三, 表四. */
 export type TableName = 't2' | 't3' | 't4';
 /** What was read. */
-export type DocumentKind = 'html' | 'text' | 'docx' | 'host';
+export type DocumentKind = 'html' | 'text' | 'docx' | 'pdf' | 'ofd' | 'host';
 /** How bad it is. */
 export type Severity = 'error' | 'warning' | 'info';
 /** What a report comes to. */
@@ -71,7 +71,7 @@ export interface Change {
 }
 
 /** A place in the terms of the input's format; everything is counted from 1. */
-export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'docx'; paragraph?: number } & Partial<DocxCell>) | ({ kind: 'host'; id: string });
+export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'docx'; paragraph?: number } & Partial<DocxCell>) | ({ kind: 'page'; page: number; x: number; y: number; width: number; height: number }) | ({ kind: 'host'; id: string });
 
 export interface HtmlCell {
   table: number;

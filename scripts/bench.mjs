@@ -1,0 +1,77 @@
+// npm run bench: in one Chromium, the engine beside what a user would use instead. Medians and ratios; no verdicts.
+// With --write the table goes to BENCHMARKS.md.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { build } from './build.mjs';
+import { root } from './run.mjs';
+import { dist, launchChromium, singleFile } from '../tests/web/support/browsers.mjs';
+import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
+import { docx, plainText, wordHtml, wrongHtml } from '../tests/web/support/reports.mjs';
+import { largePage, measure, pasteToPaint } from '../benches/browser.mjs';
+
+/** What the page itself loads on a first visit. */
+const FIRST_VISIT = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js'];
+const PASTES = 15;
+
+await build();
+const browser = await launchChromium();
+const rows = [];
+try {
+  const page = await browser.newPage();
+  await page.goto('about:blank');
+  await page.addScriptTag({ path: path.join(dist, 'gouji-engine.js') });
+  await page.addScriptTag({ path: path.join(root, 'node_modules', 'mammoth', 'mammoth.browser.min.js') });
+  const inputs = { small: wrongHtml, large: largePage(wrongHtml), word: [...docx(wrongHtml)] };
+  const times = await page.evaluate(measure, inputs);
+  const ms = (value) => `${value.toFixed(2)} ms`;
+  const size = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} KB`;
+  for (const [name, text] of [['small', inputs.small], ['large', inputs.large]]) {
+    const { ours, parser, sums } = times[name];
+    rows.push([`HTML of ${size(text)} → findings`, ms(ours), `DOMParser alone ${ms(parser)}; with the same sums ${ms(sums)}`, `${(parser / ours).toFixed(2)} × DOMParser's speed`]);
+  }
+  rows.push([`DOCX of ${Math.round(inputs.word.length / 1024)} KB → findings`, ms(times.word.ours), `mammoth, DOMParser and the same sums ${ms(times.word.mammoth)}`, `${(times.word.mammoth / times.word.ours).toFixed(1)} × faster`]);
+  await page.close();
+
+  const report = padded(wordHtml(wrongHtml), 100 * 1024);
+  const painted = await paste(report);
+  rows.push([`paste → painted marks, a report of ${size(report)}`, ms(painted), '–', '–']);
+} finally {
+  await browser.close();
+}
+const bytes = FIRST_VISIT.map((name) => brotliCompressSync(readFileSync(path.join(dist, name))).length);
+rows.push(['first visit, brotli', `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
+
+const table = ['| what | gouji | instead | ratio |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+console.log(`\n${table}\n`);
+if (process.argv.includes('--write')) {
+  const cpu = os.cpus()[0]?.model.trim() ?? 'unknown processor';
+  const where = `${os.cpus().length} × ${cpu}, ${os.platform()} ${os.arch()}, node ${process.version}, headless Chromium ${browser.version()}`;
+  writeFileSync(path.join(root, 'BENCHMARKS.md'), `# Benchmarks\n\nWritten by \`npm run bench -- --write\`: medians of one run, the sides in turn. ${where}. Trust the ratios more than the times.\n\n${table}\n`);
+}
+
+/** Median time from the paste to the frame after the marks, on the real page with a warm engine. */
+async function paste(report) {
+  const { page } = await openPage(browser, singleFile);
+  page.on('dialog', (dialog) => dialog.accept());
+  const times = [];
+  for (let i = 0; i < PASTES; i++) {
+    await page.evaluate(pasteToPaint);
+    await pasteHtml(page, report, plainText(report));
+    times.push(await page.evaluate(() => globalThis.painted));
+    await page.getByRole('button', { name: '换一份' }).click();
+    await page.waitForSelector('.drop');
+  }
+  await page.close();
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+/** The report with paragraphs of a narrative behind it, up to a size. */
+function padded(html, size) {
+  const paragraph = '<p class="MsoNormal" style="text-indent:28.0pt"><span style="font-size:14.0pt;font-family:仿宋">示例段落：按照条例规定，及时公开各类信息，做好解读和回应，全年未发生泄密问题。</span></p>';
+  const missing = Math.max(0, size - Buffer.byteLength(html));
+  return html + paragraph.repeat(Math.ceil(missing / Buffer.byteLength(paragraph)));
+}
