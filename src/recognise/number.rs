@@ -3,7 +3,7 @@
 use super::{Notation, Value};
 use crate::model::Quantity;
 use crate::order;
-use crate::text::fold::{is_space, narrow, simplified};
+use crate::text::fold::{is_mark, is_space, narrow, simplified};
 
 const DASHES: [char; 11] = ['-', '/', '\\', '–', '—', '―', '─', '━', '−', '‐', '‑'];
 const COUNTERS: [char; 9] = ['件', '条', '宗', '个', '项', '次', '份', '起', '例'];
@@ -22,7 +22,10 @@ pub fn read(raw: &str) -> (Value, Vec<Notation>) {
     if shown.is_empty() {
         return (Value::Blank, Vec::new());
     }
-    let plain: String = narrow(&shown).map(simplified).collect();
+    let mut plain: String = narrow(&shown).map(simplified).collect();
+    if plain.chars().all(|c| raised_digit(c).is_some()) {
+        plain = plain.chars().filter_map(raised_digit).collect();
+    }
     if plain.chars().all(|c| DASHES.contains(&c)) || NO_FIGURE.contains(&plain.as_str()) {
         return (Value::Dash, Vec::new());
     }
@@ -51,6 +54,14 @@ fn plain_digits(text: &str) -> Option<Quantity> {
         .flatten()
 }
 
+/// The digit that stands higher than the line: all of a figure may, as it is formatted.
+fn raised_digit(c: char) -> Option<char> {
+    let digit = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
+        .iter()
+        .position(|d| *d == c)?;
+    char::from_digit(digit as u32, 10)
+}
+
 /// Whether a text can only be a figure's cell, not a label: a number, a blank, a dash, or short signs without words.
 pub fn is_figure_like(raw: &str) -> bool {
     /// No figure with its signs is longer.
@@ -65,6 +76,7 @@ pub fn is_figure_like(raw: &str) -> bool {
 }
 
 fn number(text: &str, notation: &mut Vec<Notation>) -> Option<Quantity> {
+    let text = without_mark(text, notation);
     let text = without_remark(text, notation).trim();
     let (negative, text) = signed(text, notation)?;
     let text = without_unit(text, notation).trim();
@@ -73,6 +85,24 @@ fn number(text: &str, notation: &mut Vec<Notation>) -> Option<Quantity> {
         return None;
     }
     Some(Quantity(if negative { -size } else { size }))
+}
+
+/// `3①`, `3*` and `3[1]` are 3 with the mark of a footnote.
+fn without_mark<'a>(text: &'a str, notation: &mut Vec<Notation>) -> &'a str {
+    let at_end = |c: char| is_mark(c) || matches!(c, '*' | '※' | '†');
+    let bracketed = |text: &'a str| {
+        let (front, mark) = text.strip_suffix(']')?.rsplit_once('[')?;
+        let number = |c: char| c.is_ascii_digit() || is_mark(c);
+        mark.chars().all(number).then_some(front)
+    };
+    let front = bracketed(text)
+        .unwrap_or_else(|| text.trim_end_matches(at_end))
+        .trim_end();
+    if front.len() < text.len() && front.ends_with(|c: char| c.is_ascii_digit()) {
+        notation.push(Notation::Remark);
+        return front;
+    }
+    text
 }
 
 /// `22（其中修订 16 件）` is 22 with a remark.
@@ -294,6 +324,12 @@ mod tests {
             ("251000元", "251000", &[Yuan]),
             ("160.5964万元", "160.5964", &[TenThousandYuan]),
             ("22（其中修订 16 件）", "22", &[Remark]),
+            ("3①", "3", &[Remark]),
+            ("11*", "11", &[Remark]),
+            ("3¹²", "3", &[Remark]),
+            ("¹²", "12", &[]),
+            ("12[²]", "12", &[Remark]),
+            ("３ ［1］", "3", &[FullWidth, Remark]),
             ("十二", "12", &[Chinese]),
             ("一百零五", "105", &[Chinese]),
             ("二〇", "20", &[Chinese]),
@@ -341,6 +377,11 @@ mod tests {
             "十十",
             "3+2",
             "---5",
+            "①",
+            "*",
+            "3*2",
+            "3[注]",
+            "3①件",
             "(5)",
         ] {
             assert_eq!(read(raw).0, Value::Unreadable, "{raw:?}");

@@ -104,11 +104,16 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_space)
 }
 
+/// The mark of a footnote: a raised or a circled number.
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '①'..='⑳')
+}
+
 fn words(text: &[char]) -> Vec<char> {
     let mut words: Vec<char> = text
         .iter()
         .copied()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| c.is_alphanumeric() && !is_mark(*c))
         .map(simplified)
         .collect();
     // Converters to traditional characters write 檔案 for 文件.
@@ -355,6 +360,8 @@ mod tests {
             ("３．危及“三安全一稳定”", 3, "危及三安全一稳定"),
             ("1、屬於國家秘密", 1, "属于国家秘密"),
             ("①重复申请", 1, "重复申请"),
+            ("2.重复申请①", 2, "重复申请"),
+            ("2.重复申请¹", 2, "重复申请"),
             ("三、本年度办理结果", 3, "本年度办理结果"),
             ("三类内部事务", 0, "三类内部事务"),
             ("本年收费金额（单位：万元）", 0, "本年收费金额"),

@@ -80,7 +80,7 @@ impl Reader<'_> {
         self.hidden += usize::from(element.hidden);
         self.pre += usize::from(element.pre);
         match element.tag {
-            Tag::Inline => {}
+            Tag::Inline | Tag::Raised | Tag::Struck => {}
             Tag::Skip => return false,
             Tag::Picture => {
                 if self.hidden == 0 {
@@ -112,7 +112,7 @@ impl Reader<'_> {
         self.hidden -= usize::from(element.hidden);
         self.pre -= usize::from(element.pre);
         match element.tag {
-            Tag::Inline | Tag::Skip | Tag::Picture => {}
+            Tag::Inline | Tag::Raised | Tag::Struck | Tag::Skip | Tag::Picture => {}
             Tag::Heading(_) => {
                 self.end_line();
                 self.heading = None;

@@ -62,6 +62,7 @@ impl Line {
 pub fn text_of(tree: &Tree, root: NodeId) -> String {
     let mut text = String::new();
     let mut line = Line::default();
+    let mut raised = 0usize;
     let mut pre = usize::from(tree.element(root).is_some_and(|element| element.pre));
     tree.walk(root, |step| {
         let (id, entering) = match step {
@@ -77,6 +78,7 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
                     line.push(part);
                 }
             }
+            Some(Data::Text(piece)) if entering && raised > 0 => line.push(&superscript(piece)),
             Some(Data::Text(piece)) if entering => line.push(piece),
             Some(Data::Element(element)) => {
                 if element.hidden || element.tag == Tag::Skip {
@@ -89,7 +91,14 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
                         pre.saturating_sub(1)
                     };
                 }
-                if !matches!(element.tag, Tag::Inline | Tag::Picture) {
+                if element.tag == Tag::Raised {
+                    raised = if entering {
+                        raised + 1
+                    } else {
+                        raised.saturating_sub(1)
+                    };
+                }
+                if !matches!(element.tag, Tag::Inline | Tag::Raised | Tag::Picture) {
                     end_line(&mut text, &mut line);
                 }
             }
@@ -99,6 +108,16 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
     });
     end_line(&mut text, &mut line);
     text
+}
+
+/// Raised digits as characters of their own: the mark of a footnote is no digit of the figure before it.
+fn superscript(text: &str) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raise = |c: char| {
+        let digit = c.to_digit(10).and_then(|d| DIGITS.get(d as usize));
+        digit.copied().unwrap_or(c)
+    };
+    text.chars().map(raise).collect()
 }
 
 fn end_line(text: &mut String, line: &mut Line) {

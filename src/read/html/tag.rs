@@ -24,6 +24,10 @@ pub enum Tag {
     /// Never shown: scripts, styles, templates.
     Skip,
     Inline,
+    /// Stands higher than the line: the mark of a footnote.
+    Raised,
+    /// Struck out, but still shown: on a line of its own, so that it is not read together with what replaces it.
+    Struck,
 }
 
 /// The attribute by which a host page names a cell: it gets the name back as the cell's place.
@@ -83,6 +87,8 @@ fn html_tag(name: &QualName) -> Tag {
             Tag::Inline
         }
         local_name!("p") | local_name!("div") => Tag::Block,
+        local_name!("sup") => Tag::Raised,
+        local_name!("s") | local_name!("strike") => Tag::Struck,
         local_name!("tr") => Tag::Row,
         local_name!("br") => Tag::Break,
         local_name!("table") => Tag::Table,
@@ -108,6 +114,7 @@ fn html_tag(name: &QualName) -> Tag {
         | local_name!("object")
         | local_name!("select")
         | local_name!("colgroup")
+        | local_name!("del")
         | local_name!("rp")
         | local_name!("rt") => Tag::Skip,
         local_name!("address")
