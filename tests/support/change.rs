@@ -5,7 +5,7 @@ use gouji::form::{Table, table3};
 use super::made::{Blanks, Made};
 use super::rng::Rng;
 use super::sheet::{Part, Role, Sheet, Slot, each_sheet, each_sheet_as};
-use super::words;
+use super::{text, words};
 
 pub fn utf16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
@@ -139,6 +139,44 @@ pub fn mixed(made: &Made, rng: &mut Rng) -> Vec<Part> {
         parts = each_sheet_as(parts, |sheet| split(sheet, at));
     }
     parts
+}
+
+/// Several changes of the labels at once, and one of the ways to write text.
+pub fn text_mixed(made: &Made, rng: &mut Rng) -> String {
+    let mut parts = made.parts();
+    if rng.chance(50) {
+        parts = each_sheet(parts, |s| s.heads(words::half_width));
+    }
+    if rng.chance(30) {
+        parts = each_sheet(parts, |s| s.heads(words::list_comma));
+    }
+    if rng.chance(30) {
+        parts = each_sheet(parts, |s| s.heads(|head| words::broken(head, ' ', rng)));
+    }
+    if rng.chance(30) {
+        parts = each_sheet(parts, |s| s.figures(|figure| words::notation(figure, rng)));
+    }
+    let way = rng.below(6);
+    let page = rng.chance(30);
+    let table = |sheet: &Sheet| {
+        let table = match way {
+            0 => text::separated(&sheet.own(), "\t"),
+            1 => text::bars_behind(&sheet.own()),
+            2 => text::bars_in_runs(sheet),
+            3 => text::lines(&sheet.own(), ""),
+            4 => text::lines_with_bars(sheet, true),
+            _ => text::csv(&sheet.full(), ','),
+        };
+        match page {
+            true => page_number(&table, "— 3 —"),
+            false => table,
+        }
+    };
+    let text = text::document(&parts, "", table);
+    match rng.chance(20) {
+        true => words::traditional(&text),
+        false => text,
+    }
 }
 
 /// Table 三 begins with its first row of figures.

@@ -2,7 +2,7 @@
 
 use super::change::{
     five_columns, half, in_two_lines, lacking_column, mixed, move_a_row, one_table, page_number,
-    split, utf16, with_group_figures, with_remarks, without_heads,
+    split, text_mixed, utf16, with_group_figures, with_remarks, without_heads,
 };
 use super::docx::{Way, docx};
 use super::html;
@@ -253,6 +253,10 @@ pub const LAYOUTS: &[Layout] = &[
     text("csv-semicolon", |made, _| {
         text::document(&made.parts(), "", |s| text::csv(&s.full(), ';')).into()
     }),
+    lines("spaces", |made, _| {
+        text::document(&made.parts(), "", |s| text::separated(&s.own(), " ")).into()
+    }),
+    lines("text-mixed", |made, rng| text_mixed(made, rng).into()),
     lines("lines", |made, _| {
         text::document(&made.parts(), "", |s| text::lines(&s.own(), "")).into()
     }),
@@ -346,9 +350,6 @@ pub const LAYOUTS: &[Layout] = &[
             .map(|line| format!("{line}\n"))
             .collect::<String>()
             .into()
-    }),
-    lossy("lossy-spaces", |made, _| {
-        text::document(&made.parts(), "", |s| text::separated(&s.own(), " ")).into()
     }),
     lossy("lossy-two-reports", |made, _| {
         let mut other = Made::new(made.edition, 3, Blanks::None);

@@ -53,24 +53,31 @@ pub fn is_page_number(lines: &[Line], at: usize) -> bool {
     let Some(text) = lines.get(at).map(|line| line.text.trim()) else {
         return false;
     };
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
+    is_marked_page_number(text)
+        || is_number_of_page(text)
+            && text.starts_with(|c: char| ('1'..='9').contains(&c))
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && blank(at.checked_sub(1))
+            && blank(Some(at + 1))
+}
+
+/// A page number that shows itself to be one: `- 3 -`, `第3页`.
+pub fn is_marked_page_number(text: &str) -> bool {
+    // A minus sign on one side only is a negative figure.
+    let dashes = |c: char| "-—–－".contains(c);
+    let framed = text.starts_with(dashes) && text.ends_with(dashes);
+    (framed || text.contains('页')) && is_number_of_page(text)
+}
+
+/// Digits and the signs that stand around the number of a page.
+fn is_number_of_page(text: &str) -> bool {
     let core = text.trim_matches(|c: char| c.is_whitespace() || "-—–－第页共/·".contains(c));
     let digits = core.chars().filter(char::is_ascii_digit).count();
     let other = core
         .chars()
         .any(|c| !(c.is_ascii_digit() || c.is_whitespace() || "/共第页".contains(c)));
-    if digits == 0 || digits > 8 || other {
-        return false;
-    }
-    // A minus sign on one side only is a negative figure.
-    let dashes = |c: char| "-—–－".contains(c);
-    let framed = text.starts_with(dashes) && text.ends_with(dashes);
-    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(Line::is_blank);
-    framed
-        || text.contains('页')
-        || (core == text
-            && !text.starts_with('0')
-            && blank(at.checked_sub(1))
-            && blank(Some(at + 1)))
+    (1..=8).contains(&digits) && !other
 }
 
 /// A Markdown heading, without its marks and with its level; bold marks around a whole line go too.

@@ -1,6 +1,6 @@
 //! Tables drawn with `|`: rows with or without outer pipes, Markdown, and one cell per line.
 
-use super::lines::{Line, is_page_number, plain};
+use super::lines::{Line, is_marked_page_number, is_page_number, plain};
 use super::{Found, Piece, Table, stream};
 use crate::model::Shape;
 
@@ -127,6 +127,7 @@ fn collect(lines: &[Line], at: usize) -> (Vec<(usize, Class)>, Vec<usize>, usize
         let after_gap = index > next;
         let belongs = match found {
             Class::Blank => false,
+            Class::Plain if is_marked(lines, index) => false,
             Class::Plain => separator_follows(lines, index) || is_half_label(lines, &body, index),
             // Heads with a rule below them, after a gap, begin a table of their own.
             _ => !(after_gap && class(lines, index + 1) == Class::Delimiter),
@@ -143,6 +144,13 @@ fn collect(lines: &[Line], at: usize) -> (Vec<(usize, Class)>, Vec<usize>, usize
         index += 1;
     }
     (body, between, next)
+}
+
+/// A page number that is one even where the pipe of a cell follows.
+fn is_marked(lines: &[Line], at: usize) -> bool {
+    lines
+        .get(at)
+        .is_some_and(|line| is_marked_page_number(line.text.trim()))
 }
 
 /// A short line inside one-cell-per-line text, directly above the rest of its label.

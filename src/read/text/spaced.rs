@@ -19,6 +19,9 @@ pub fn find(lines: &[Line], at: usize) -> Option<(Found, usize)> {
     let first = (at..lines.len().min(at + GAP)).find(|&n| figures_at_end(lines, n) >= FIGURES)?;
     // Up to the first row stand heads only: several short words on a line, or a wrapped label.
     let heads = lines.get(at..first)?;
+    if lines.get(at..=first)?.iter().any(has_separators) {
+        return None;
+    }
     if heads.iter().any(|line| !is_label(line)) || heads.first().is_some_and(|l| words(l).len() < 2)
     {
         return None;
@@ -29,6 +32,9 @@ pub fn find(lines: &[Line], at: usize) -> Option<(Found, usize)> {
         let (Some(line), figures) = (lines.get(index), figures_at_end(lines, index)) else {
             break;
         };
+        if has_separators(line) {
+            break;
+        }
         if line.is_blank() {
             index += 1;
             continue;
@@ -37,7 +43,7 @@ pub fn find(lines: &[Line], at: usize) -> Option<(Found, usize)> {
             between.push(index);
         } else if figures > 0 || is_label(line) {
             if let Some(row) = rows.last_mut() {
-                row.extend(pieces(line));
+                row.extend(pieces(line, figures));
             }
         } else {
             break;
@@ -59,6 +65,11 @@ pub fn find(lines: &[Line], at: usize) -> Option<(Found, usize)> {
     (full >= ROWS).then_some((Found::Table(table), end + 1))
 }
 
+/// A tab or a pipe between two cells says more than spaces do.
+fn has_separators(line: &Line) -> bool {
+    line.text.trim().contains(['\t', '|'])
+}
+
 /// How many words at the end of a line are figures.
 fn figures_at_end(lines: &[Line], at: usize) -> usize {
     let Some(line) = lines.get(at) else { return 0 };
@@ -78,7 +89,9 @@ fn figures_at_end(lines: &[Line], at: usize) -> usize {
 }
 
 fn is_figure(word: &str) -> bool {
-    let size = word.trim_start_matches(['-', '+', '－', '−']);
+    let size = word
+        .trim_start_matches(['-', '+', '－', '−'])
+        .trim_end_matches(['元', '万', '件', '条', '宗', '个', '项']);
     let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     matches!(word, "-" | "/" | "—" | "－" | "／")
         || size.starts_with(digits) && size.chars().all(|c| digits(c) || matches!(c, ',' | '.'))
@@ -101,11 +114,40 @@ fn words<'a>(line: &Line<'a>) -> Vec<(usize, &'a str)> {
         .collect()
 }
 
-/// The words of a row as cells.
-fn pieces(line: &Line) -> Vec<Piece> {
-    let piece = |(start, word): (usize, &str)| Piece {
-        text: word.to_owned(),
-        range: start..start + word.len(),
-    };
-    words(line).into_iter().map(piece).collect()
+/// The words of a row as cells. An ordinal or a mark that stands alone before the figures (`1. 属于 国家秘密`) is a part
+/// of the label beside it.
+fn pieces(line: &Line, figures: usize) -> Vec<Piece> {
+    let words = words(line);
+    let labels = words.len().saturating_sub(figures);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, (start, word)) in words.into_iter().enumerate() {
+        let end = start + word.len();
+        let alone = at < labels && !has_words(word);
+        if alone && at + 1 < labels {
+            open = open.or(Some(start));
+            continue;
+        }
+        if alone
+            && figures > 0
+            && let Some(label) = pieces.last_mut()
+        {
+            label.text.push_str(word);
+            label.range.end = end;
+            continue;
+        }
+        let start = open.take().unwrap_or(start);
+        let text = line.text.get(start - line.start..end - line.start);
+        pieces.push(Piece {
+            text: text.unwrap_or(word).to_owned(),
+            range: start..end,
+        });
+    }
+    pieces
+}
+
+/// More than digits, marks and the numerals of an ordinal.
+fn has_words(word: &str) -> bool {
+    word.chars()
+        .any(|c| c.is_alphabetic() && !"一二三四五六七八九十".contains(c))
 }
