@@ -88,7 +88,7 @@ pub fn place(place: &Place) -> Option<Words> {
         Place::Html {
             table, row, column, ..
         } => Some(in_table(*table, *row, *column, ("列", "column"))),
-        Place::Docx {
+        Place::Story {
             table: 0,
             paragraph,
             ..
@@ -96,14 +96,33 @@ pub fn place(place: &Place) -> Option<Words> {
             format!("第 {paragraph} 段"),
             format!("paragraph {paragraph}"),
         )),
-        Place::Docx {
+        Place::Story {
             table, row, cell, ..
         } => Some(in_table(*table, *row, *cell, ("格", "cell"))),
+        Place::Sheet { sheet, row: 0, .. } => Some(Words::new(
+            format!("工作表 {sheet}"),
+            format!("sheet {sheet}"),
+        )),
+        Place::Sheet { sheet, row, column } => {
+            let cell = format!("{sheet}!{}{row}", column_letters(*column));
+            Some(Words::new(cell.clone(), cell))
+        }
         Place::Page { page, .. } => {
             Some(Words::new(format!("第 {page} 页"), format!("page {page}")))
         }
         Place::Host { id } => Some(Words::new(format!("单元格 {id}"), format!("cell {id}"))),
     }
+}
+
+/// The letters over a spreadsheet's column, counted from 1: A, B … Z, AA.
+fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// A cell, a row or a whole table of the input, counted from 1; 0 where there is none. `unit` is what the last number

@@ -28,7 +28,8 @@ const WIRE: [Wire; 5] = [
             ("ChangeView", "Change"),
             ("PlaceView", "Place"),
             ("HtmlCell", "HtmlCell"),
-            ("DocxCell", "DocxCell"),
+            ("StoryCell", "StoryCell"),
+            ("SheetCell", "SheetCell"),
         ],
     },
     Wire {

@@ -354,7 +354,7 @@ fn places_are_said_in_words_and_as_data() {
             json!({ "kind": "html" }),
         ),
         (
-            Place::Docx {
+            Place::Story {
                 table: 3,
                 row: 5,
                 cell: 2,
@@ -364,7 +364,7 @@ fn places_are_said_in_words_and_as_data() {
             json!({ "kind": "docx", "table": 3, "row": 5, "cell": 2 }),
         ),
         (
-            Place::Docx {
+            Place::Story {
                 table: 0,
                 row: 0,
                 cell: 0,

@@ -10,7 +10,7 @@ export type Edition = '2019' | '2021';
 /** 表二, 表三, 表四. */
 export type TableName = 't2' | 't3' | 't4';
 /** What was read. */
-export type DocumentKind = 'html' | 'text' | 'docx' | 'pdf' | 'ofd' | 'host';
+export type DocumentKind = 'html' | 'text' | 'docx' | 'doc' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'ods' | 'pdf' | 'ofd' | 'host';
 /** How bad it is. */
 export type Severity = 'error' | 'warning' | 'info';
 /** What a report comes to. */
@@ -71,7 +71,7 @@ export interface Change {
 }
 
 /** A place in the terms of the input's format; everything is counted from 1. */
-export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'docx'; paragraph?: number } & Partial<DocxCell>) | ({ kind: 'page'; page: number; x: number; y: number; width: number; height: number }) | ({ kind: 'host'; id: string });
+export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'story'; paragraph?: number } & Partial<StoryCell>) | ({ kind: 'sheet'; sheet: string } & Partial<SheetCell>) | ({ kind: 'page'; page: number; x: number; y: number; width: number; height: number }) | ({ kind: 'host'; id: string });
 
 export interface HtmlCell {
   table: number;
@@ -79,10 +79,15 @@ export interface HtmlCell {
   column: number;
 }
 
-export interface DocxCell {
+export interface StoryCell {
   table: number;
   row: number;
   cell: number;
+}
+
+export interface SheetCell {
+  row: number;
+  column: number;
 }
 
 /** An input that was read, or why it was not. */

@@ -21,12 +21,19 @@ pub enum Place {
         row: u32,
         column: u32,
     },
-    /// Word: table, row and cell counted from 1 in the body (0 for a paragraph outside of tables), and the paragraph counted from 1.
-    Docx {
+    /// A word processor's file: table, row and cell counted from 1 in the body (0 for a paragraph outside of tables), and the paragraph counted from 1.
+    Story {
         table: u32,
         row: u32,
         cell: u32,
         paragraph: u32,
+    },
+    /// A cell of a spreadsheet: the sheet's own name, row and column of the cell counted from 1 (both 0 for a whole table
+    /// or sheet).
+    Sheet {
+        sheet: String,
+        row: u32,
+        column: u32,
     },
     /// A box on a page, in points from the top left; the page counted from 1.
     Page {

@@ -128,11 +128,17 @@ pub enum PlaceView {
         cell: Option<HtmlCell>,
     },
     /// A cell of the table, or a paragraph outside of tables.
-    Docx {
+    Story {
         #[serde(flatten)]
-        cell: Option<DocxCell>,
+        cell: Option<StoryCell>,
         #[serde(skip_serializing_if = "Option::is_none")]
         paragraph: Option<u32>,
+    },
+    /// A cell of a spreadsheet; without row and column, the sheet.
+    Sheet {
+        sheet: String,
+        #[serde(flatten)]
+        cell: Option<SheetCell>,
     },
     /// A box on a page, in points from the top left.
     Page {
@@ -155,7 +161,13 @@ pub struct HtmlCell {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DocxCell {
+pub struct SheetCell {
+    pub row: u32,
+    pub column: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StoryCell {
     pub table: u32,
     pub row: u32,
     pub cell: u32,
@@ -172,14 +184,22 @@ impl PlaceView {
             } => Some(PlaceView::Html {
                 cell: (table > 0).then_some(HtmlCell { table, row, column }),
             }),
-            &Place::Docx {
+            &Place::Story {
                 table,
                 row,
                 cell,
                 paragraph,
-            } => Some(PlaceView::Docx {
-                cell: (table > 0).then_some(DocxCell { table, row, cell }),
+            } => Some(PlaceView::Story {
+                cell: (table > 0).then_some(StoryCell { table, row, cell }),
                 paragraph: (table == 0).then_some(paragraph),
+            }),
+            &Place::Sheet {
+                ref sheet,
+                row,
+                column,
+            } => Some(PlaceView::Sheet {
+                sheet: sheet.clone(),
+                cell: (row > 0).then_some(SheetCell { row, column }),
             }),
             &Place::Page {
                 page,

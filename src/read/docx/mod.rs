@@ -127,7 +127,7 @@ impl Writer {
             .map(str::trim)
             .filter(|line| !line.is_empty())
         {
-            let place = self.document.keep(Place::Docx {
+            let place = self.document.keep(Place::Story {
                 table: 0,
                 row: 0,
                 cell: 0,
@@ -163,7 +163,7 @@ impl Writer {
 
     fn grid(&mut self, table: Inner) {
         let number = table.number;
-        let place = self.document.keep(Place::Docx {
+        let place = self.document.keep(Place::Story {
             table: number,
             row: 0,
             cell: 0,
@@ -173,7 +173,7 @@ impl Writer {
         let mut nested = Vec::new();
         for slot in table.slots {
             let (row, cell) = slot.number;
-            let place = self.document.keep(Place::Docx {
+            let place = self.document.keep(Place::Story {
                 table: number,
                 row,
                 cell,
