@@ -15,6 +15,7 @@ mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sniff;
+mod story;
 mod text;
 
 pub use error::{Message, ReadError, ReadErrorKind};

@@ -2,10 +2,10 @@
 //! fields and the second of two alternatives are passed over.
 
 use super::super::limits;
+use super::super::story::table::{Merge, RawCell, RawRow};
+use super::super::story::{Inner, Item, Words};
 use super::numbering::Numbering;
-use super::story::{Inner, Item, Words};
 use super::styles::{self, Styles};
-use super::table::{Merge, RawCell, RawRow};
 use super::xml::{Tag, Token, Tokens};
 
 /// The content of a document part.

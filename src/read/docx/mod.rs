@@ -3,23 +3,17 @@
 
 mod body;
 mod numbering;
-mod numeral;
-mod story;
 mod styles;
-mod table;
 pub(super) mod xml;
 
 use numbering::Numbering;
-use story::{Inner, Item, Words, text_of};
 use styles::Styles;
 use xml::{Token, Tokens};
 
 use super::archive::Archive;
 use super::error::{ReadError, ReadErrorKind};
-use super::{limits, nesting};
-use crate::model::{
-    Block, Cell, Document, Grid, Kind, Paragraph, Place, PlaceId, Shape, Trouble, TroubleKind,
-};
+use super::story::writer;
+use crate::model::{Document, Kind};
 use crate::text::decode;
 
 /// Reads a DOCX file.
@@ -36,26 +30,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     if body.items.is_empty() && (part.truncated || body.truncated) {
         return Err(ReadError::new(ReadErrorKind::Damaged));
     }
-    let mut writer = Writer {
-        document: Document::new(Kind::Docx),
-        depth: 0,
-    };
-    writer.items(body.items);
-    for (kind, present) in [
-        (TroubleKind::Truncated, part.truncated || body.truncated),
-        (
-            TroubleKind::LimitReached,
-            body.limited || writer.document.blocks.len() >= limits::BLOCKS,
-        ),
-    ] {
-        if present {
-            writer.document.troubles.push(Trouble {
-                kind,
-                place: PlaceId(0),
-            });
-        }
-    }
-    Ok(writer.document)
+    Ok(writer::write(
+        Kind::Docx,
+        body.items,
+        part.truncated || body.truncated,
+        body.limited,
+    ))
 }
 
 /// The part that the package names as its document.
@@ -97,114 +77,6 @@ fn related(archive: &Archive, relations: &str, kind: &str) -> Option<String> {
     Some(found.trim_start_matches('/').to_owned())
 }
 
-struct Writer {
-    document: Document,
-    depth: usize,
-}
-
-impl Writer {
-    fn items(&mut self, items: Vec<Item>) {
-        for item in items {
-            if self.document.blocks.len() >= limits::BLOCKS {
-                return;
-            }
-            match item {
-                Item::Paragraph(words) => self.paragraph(&words),
-                Item::Table(table) => self.table(*table),
-                Item::Picture => {
-                    let place = self.document.keep(Place::Whole);
-                    self.document.blocks.push(Block::Picture(place));
-                }
-            }
-        }
-    }
-
-    /// Each line is a paragraph of its own, as a reader sees it.
-    fn paragraph(&mut self, words: &Words) {
-        for line in words
-            .text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-        {
-            let place = self.document.keep(Place::Story {
-                table: 0,
-                row: 0,
-                cell: 0,
-                paragraph: words.number,
-            });
-            let paragraph = Paragraph {
-                text: line.to_owned(),
-                place,
-                heading: words.heading,
-            };
-            self.document.blocks.push(Block::Paragraph(paragraph));
-        }
-    }
-
-    /// A table: its content when it only lays out the page, else a grid, and the tables inside as grids of their own.
-    fn table(&mut self, table: Inner) {
-        let (own, inner) = table.weigh();
-        let one_box = table.slots.len() == 1
-            && table
-                .slots
-                .iter()
-                .any(|slot| inner > 0 || text_of(&slot.items).lines().count() > 1);
-        self.depth += 1;
-        if self.depth <= limits::TABLE_DEPTH && (one_box || nesting::is_layout(own, inner)) {
-            for slot in table.slots {
-                self.items(slot.items);
-            }
-        } else if !table.slots.is_empty() {
-            self.grid(table);
-        }
-        self.depth -= 1;
-    }
-
-    fn grid(&mut self, table: Inner) {
-        let number = table.number;
-        let place = self.document.keep(Place::Story {
-            table: number,
-            row: 0,
-            cell: 0,
-            paragraph: 0,
-        });
-        let mut cells = Vec::with_capacity(table.slots.len());
-        let mut nested = Vec::new();
-        for slot in table.slots {
-            let (row, cell) = slot.number;
-            let place = self.document.keep(Place::Story {
-                table: number,
-                row,
-                cell,
-                paragraph: 1,
-            });
-            cells.push(Cell {
-                row: slot.row,
-                column: slot.column,
-                rowspan: slot.rowspan,
-                colspan: slot.colspan,
-                text: text_of(&slot.items),
-                place,
-                hidden: false,
-            });
-            nested.extend(
-                slot.items
-                    .into_iter()
-                    .filter(|item| matches!(item, Item::Table(inner) if inner.slots.len() > 1)),
-            );
-        }
-        self.document.blocks.push(Block::Grid(Grid {
-            shape: Shape::Ruled,
-            cells,
-            place,
-        }));
-        if self.depth <= limits::TABLE_DEPTH {
-            self.items(nested);
-        }
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -236,11 +108,7 @@ mod tests {
                 }
                 let broken = String::from_utf8_lossy(&broken);
                 let body = body::read(&broken, &styles, &mut Numbering::read(&lists));
-                let mut writer = Writer {
-                    document: Document::new(Kind::Docx),
-                    depth: 0,
-                };
-                writer.items(body.items);
+                writer::write(Kind::Docx, body.items, body.truncated, body.limited);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::numeral;
+use super::super::story::numeral;
 use super::styles::Styles;
 use super::xml::{Token, Tokens};
 

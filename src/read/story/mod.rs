@@ -1,6 +1,11 @@
-//! What stands in a body, a cell or a text box: paragraphs, tables and pictures in order.
+//! What stands in a word processor's body, cell or text box: paragraphs, tables and pictures in order. Every reader of
+//! such files gathers these, and one writer makes the document of them.
 
-use super::table::{RawRow, Slot, layout};
+pub mod numeral;
+pub mod table;
+pub mod writer;
+
+use table::{RawRow, Slot, layout};
 
 #[derive(Debug)]
 pub enum Item {
@@ -9,7 +14,7 @@ pub enum Item {
     Picture,
 }
 
-/// A paragraph's text with its list number, and what Word says of it.
+/// A paragraph's text with its list number, and what the file says of it.
 #[derive(Debug, Default)]
 pub struct Words {
     /// Tabs and line breaks as characters.

@@ -1,7 +1,7 @@
 //! A Word table's rows as a grid: `gridSpan` across, `vMerge` down, `gridBefore` as empty slots.
 
 use super::super::limits;
-use super::story::Item;
+use super::Item;
 
 /// How a cell takes part in a vertical merge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Slot {
     /// Row and cell numbers in the file.
     pub number: (u32, u32),
     pub items: Vec<Item>,
+    /// The file hides the row or column that it stands in.
+    pub hidden: bool,
 }
 
 /// Lays the rows out.
@@ -82,6 +84,7 @@ pub fn layout(rows: Vec<RawRow>) -> Vec<Slot> {
                     colspan,
                     number,
                     items: cell.items,
+                    hidden: false,
                 });
             }
             column = column.saturating_add(colspan);
