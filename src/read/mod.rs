@@ -10,6 +10,8 @@ mod html;
 mod layout;
 mod limits;
 mod nesting;
+#[cfg(feature = "words")]
+mod odt;
 #[cfg(feature = "ofd")]
 mod ofd;
 #[cfg(feature = "pdf")]
@@ -36,6 +38,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Ofd) => ofd::read(bytes),
         #[cfg(feature = "pdf")]
         Some(Format::Pdf) => pdf::read(bytes),
+        #[cfg(feature = "words")]
+        Some(Format::Odt) => odt::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);
@@ -92,6 +96,8 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
     match format {
         Format::Html => Ok(html::read(text)),
         Format::Text => Ok(text::read(text)),
+        #[cfg(feature = "words")]
+        Format::Odt => odt::read_flat(text),
         other => Err(refuse(other)),
     }
 }

@@ -130,6 +130,9 @@ pub fn text(text: &str) -> Format {
         if office.iter().any(|mark| head.contains(mark)) {
             return Format::OfficeXml;
         }
+        if head.contains("<office:document") && text.contains("opendocument.text") {
+            return Format::Odt;
+        }
     }
     if is_markup_start(&head) || clipboard_header(text).is_some() || has_table_tags(text) {
         Format::Html
@@ -198,6 +201,7 @@ fn zip(bytes: &[u8]) -> Format {
     let known = archive.names().find_map(|name| match name {
         "OFD.xml" => Some(Format::Ofd),
         "content.xml" => Some(open_document(bytes)),
+        "encrypted-package" => Some(Format::EncryptedOffice),
         _ if name.starts_with("word/") => Some(Format::Docx),
         _ if name.starts_with("xl/") => Some(Format::Xlsx),
         _ if name.starts_with("ppt/") => Some(Format::Pptx),
@@ -206,10 +210,16 @@ fn zip(bytes: &[u8]) -> Format {
     known.unwrap_or(Format::Zip)
 }
 
-/// Text or spreadsheet: the media type is stored unpacked at the start of the archive.
+/// Which OpenDocument: the media type is stored unpacked at the start of the archive.
 fn open_document(bytes: &[u8]) -> Format {
-    let sheet = contains(head(bytes, 256), b"opendocument.spreadsheet");
-    if sheet { Format::Ods } else { Format::Odt }
+    let says = |kind: &[u8]| contains(head(bytes, 256), kind);
+    if says(b"opendocument.spreadsheet") {
+        Format::Ods
+    } else if says(b"opendocument.presentation") {
+        Format::Ppt
+    } else {
+        Format::Odt
+    }
 }
 
 /// Which kind of compound file, by the names of its streams: a directory entry is 128 bytes and starts with the name.
