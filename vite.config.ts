@@ -14,14 +14,17 @@ const ENTRIES: Record<string, { entry: string; name: string }> = {
 
 /** The modules of the npm package; what they share stands in further files beside them. */
 const MODULES = ['index', 'element', 'node'];
+/** Each has a module of its own too, for hosts that have one editor. */
+const EDITORS = ['tinymce', 'ckeditor5', 'ckeditor4', 'ueditor', 'kindeditor', 'wangeditor5', 'wangeditor4', 'quill', 'textarea', 'editable'];
 
-/** So that a host's bundler leaves out what the host does not use. Each takes what it needs along, so the lowest come first. */
+/** What several modules share, in files that are always called the same. Each takes what it needs along, so the lowest come first. */
 const PARTS = [
   { name: 'lit', test: /node_modules/ },
-  { name: 'checker', test: /www[\\/](checker|shared-checker|judge)\.ts/ },
-  { name: 'paint', test: /www[\\/](paint[\\/]|words|slots|clipboard)/ },
-  { name: 'gouji-check', test: /www[\\/](check-element|define)\.ts/ },
-  { name: 'editors', test: /www[\\/](editors[\\/]|gate\.ts)/ },
+  { name: 'checker', test: /www[\\/](checker|shared-checker|judge|gate)\.ts/ },
+  { name: 'adopt', test: /paint[\\/]adopt/ },
+  { name: 'adapter', test: /www[\\/]editors[\\/](adapter|attach|attached|serialise|button)\.ts/ },
+  { name: 'gouji-check', test: /www[\\/](check-element|define|session|follow)\.ts/ },
+  { name: 'paint', test: /www[\\/](words|slots|clipboard|paint[\\/](banner|causes|element|equation|findings|marks|palette|rule-dialog|states))/ },
 ];
 
 export default defineConfig(({ mode }) => {
@@ -29,7 +32,7 @@ export default defineConfig(({ mode }) => {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [glueWithoutNetwork(), litWithoutGlobals()],
+    plugins: [glueWithoutNetwork(), litWithoutGlobals(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'chrome80',
@@ -49,13 +52,49 @@ function script(mode: string): BuildEnvironmentOptions {
 }
 
 function modules(): BuildEnvironmentOptions {
+  const own = MODULES.map((name) => [name, `www/package/${name}.ts`]);
+  const editors = EDITORS.map((name) => [`editors/${name}`, `www/package/editors/${name}.ts`]);
   return {
-    lib: { entry: Object.fromEntries(MODULES.map((name) => [name, `www/package/${name}.ts`])), formats: ['es'] },
+    lib: { entry: Object.fromEntries([...own, ...editors]), formats: ['es'] },
     rollupOptions: {
       external: ['./engine.js', 'node:worker_threads'],
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: PARTS } },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, codeSplitting: { groups: PARTS } },
     },
   };
+}
+
+/** The module of one editor, which no file holds: `attach` and `gate` that know no other. */
+function oneEditor(): Plugin {
+  const editorOf = (id: string): string | undefined => /www[\\/]package[\\/]editors[\\/](\w+)\.ts$/.exec(id)?.[1];
+  return {
+    name: 'one-editor',
+    enforce: 'pre',
+    resolveId: (id) => (editorOf(id) ? id : null),
+    load(id) {
+      const name = editorOf(id);
+      return name ? `import { alone } from '../alone';
+        import { ${name} } from '../../editors/${name}';
+        export const { attach, gate } = alone(${name});` : null;
+    },
+  };
+}
+
+/** In one script nothing comes later: what would is imported at once, which spares the wrappers. */
+function allAtOnce(): Plugin {
+  const later = /const (\{ \w+ \}) = await import\(('[^']+')\);/g;
+  return {
+    name: 'all-at-once',
+    enforce: 'pre',
+    transform(code, id) {
+      const imports = [...code.matchAll(later)].map(([, names, from]) => `import ${names} from ${from};`);
+      return id.endsWith('.ts') && imports.length ? code.replace(later, '') + imports.join('\n') : null;
+    },
+  };
+}
+
+/** Indentation in the templates would be shipped; a line break alone is the same white space. */
+function flatTemplates(): Plugin {
+  return { name: 'flat-templates', enforce: 'pre', transform: (code, id) => (/[\\/]www[\\/].*\.ts$/.test(id) ? code.replace(/\n\s+/g, '\n') : null) };
 }
 
 /** wasm-bindgen's glue can fetch its wasm. Ours comes as bytes, so what is shipped shall not even name `fetch`. */
@@ -77,13 +116,12 @@ function glueWithoutNetwork(): Plugin {
   };
 }
 
-/** Lit leaves its versions and a map for decorators on the global object. A host page shall find nothing of ours but `gouji`. */
+/** Lit leaves its versions on the global object. A host page shall find nothing of ours but `gouji`. */
 function litWithoutGlobals(): Plugin {
-  const versions = /\(\w+\.(?:litHtmlVersions|litElementVersions|reactiveElementVersions)\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
-  const metadata = /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/g;
+  const versions = /\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
   return {
     name: 'lit-without-globals',
     enforce: 'pre',
-    transform: (code, id) => (/[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id) ? code.replace(versions, '0').replace(metadata, '0').replace('this[Symbol.metadata]', 'null') : null),
+    transform: (code, id) => (/[\\/]lit-html[\\/]/.test(id) ? code.replace(versions, '0') : null),
   };
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import { cache, root, run, Trouble } from './run.mjs';
 
-const ENTRIES = ['index', 'element', 'node'];
+const ENTRIES = ['index', 'element', 'node', 'editor'];
 /** Where one declaration names another file. */
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.[^'"]*)\2/g;
 
@@ -18,6 +18,7 @@ export async function buildPackage(dist, engine) {
   const [{ output }] = [await build({ root, mode: 'package', configFile: path.join(root, 'vite.config.ts') })].flat();
   for (const file of output) {
     if (file.type !== 'chunk') throw new Trouble(`the package's build left ${file.fileName}`);
+    mkdirSync(path.dirname(path.join(modules, file.fileName)), { recursive: true });
     writeFileSync(path.join(modules, file.fileName), file.code);
   }
   writeFileSync(path.join(modules, 'engine.js'), `export const engine=${engine};\n`);
@@ -62,16 +63,13 @@ function declaration(emitted, file) {
 /** The custom-elements manifest, from the element's own comments; what is private stays out. */
 export async function manifest() {
   const { create, ts } = await import('@custom-elements-manifest/analyzer');
-  const { litPlugin } = await import('@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js');
   const modules = ['www/check-element.ts', 'www/define.ts'].map((name) =>
     ts.createSourceFile(name, readFileSync(path.join(root, name), 'utf8'), ts.ScriptTarget.ES2022, true));
-  const made = create({ modules, plugins: litPlugin(), context: { dev: false } });
+  const made = create({ modules, plugins: [], context: { dev: false } });
   const element = made.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
   const hidden = new Set(element.members.filter(({ privacy }) => privacy && privacy !== 'public').map(({ name }) => name));
   element.members = element.members.filter(({ name }) => !hidden.has(name));
   element.attributes = element.attributes.filter(({ fieldName }) => !hidden.has(fieldName));
-  // What it is built with is nobody's business: a host sees an element.
-  element.superclass = { name: 'HTMLElement' };
   return {
     schemaVersion: made.schemaVersion,
     modules: [{

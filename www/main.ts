@@ -1,6 +1,6 @@
 // The page: head, privacy line, the field that takes a report, and the element that checks it.
 
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 
 import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
@@ -123,17 +123,15 @@ function reported({ detail }: CustomEvent<Report | ReadFailure>): void {
   if (state.opened) update({ opened: { ...state.opened, form } });
   if (!fresh) return;
   fresh = false;
-  void check().updateComplete.then(() => {
-    check().focus();
-    scrollTo(0, 0);
-  });
+  check().focus();
+  scrollTo(0, 0);
 }
 
 function another(): void {
   if (!mayReplace()) return;
   check().clear();
   update({ opened: null, note: null });
-  void check().updateComplete.then(() => root.querySelector<HTMLElement>('.drop button')?.focus());
+  root.querySelector<HTMLElement>('.drop button')?.focus();
 }
 
 function openExample(wrong: boolean): void {

@@ -88,3 +88,16 @@ export function blockFrom(placed: Slots, start: CellKey, block: string): [CellKe
 
 /** Figures between tabs and line breaks, as a spreadsheet copies them: nothing but numbers and signs. */
 export const isBlock = (text: string): boolean => /[\t\n]./.test(text.trim()) && /^[\d\s.,，+\-—－/]+$/.test(text);
+
+/** Where a key in a cell's field leads; to the left and right only from the ends of its text. */
+export function directionOf(event: KeyboardEvent, { selectionStart: start, selectionEnd: end, value }: HTMLInputElement): Direction | null {
+  const whole = start === 0 && end === value.length;
+  switch (event.key) {
+    case 'Enter': return event.shiftKey ? 'up' : 'down';
+    case 'ArrowUp': return 'up';
+    case 'ArrowDown': return 'down';
+    case 'ArrowLeft': return !event.shiftKey && (whole || end === 0) ? 'left' : null;
+    case 'ArrowRight': return !event.shiftKey && (whole || start === value.length) ? 'right' : null;
+    default: return null;
+  }
+}

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 
 import { manifest } from '../../scripts/package.mjs';
 import { filesUnder, root, run } from '../../scripts/run.mjs';
+import { filesOf, weigh } from '../../scripts/weight.mjs';
 import { docx, plainText, rightHtml, wordHtml, wrongHtml } from '../web/support/reports.mjs';
 import { install, pack } from './support/package.mjs';
 
@@ -49,17 +50,27 @@ test('nothing comes with it, and what package.json names is there', () => {
   for (const name of [own.types, own.unpkg, own.customElements]) readFileSync(path.join(host.folder, 'node_modules/gouji', name));
 });
 
+test('an adapter and the element are light, and bring no other adapter', () => {
+  const names = filesOf(['editors/tinymce.js', 'element.js']);
+  assert.ok(!names.some((name) => /quill|ueditor|desk|check-view/.test(name)), names.join(' '));
+  assert.ok(weigh(names) < 15 * 1024, `${weigh(names)} bytes come with the page`);
+  const all = filesOf(['editors/tinymce.js', 'element.js'], { later: true });
+  assert.ok(['desk.js', 'check-view.js', 'rule.js'].every((name) => all.includes(name)), all.join(' '));
+});
+
 describe('types', { timeout: 60_000 }, () => {
   const USE = `
 import { attach, check, defineGoujiCheck, gate, type CheckedDocument, type Severity } from 'gouji';
 import 'gouji/element';
+import { attach as alone, type AttachOptions } from 'gouji/editors/tinymce';
 import { check as again } from 'gouji/node';
 const document: CheckedDocument = await check(new Uint8Array(), { name: 'a.docx', language: 'en' });
 const same: CheckedDocument = await again('…');
 if ('findings' in document) {
   const severities: Severity[] = document.findings.map(({ severity }) => severity);
   const row: (number | null)[] | undefined = document.tables['t3']?.['new'];
-  console.log(severities, row, same, gate, attach, defineGoujiCheck);
+  const options: AttachOptions = { language: 'en' };
+  console.log(severities, row, same, gate, attach, alone({}, options).report, defineGoujiCheck);
 }
 globalThis.document.querySelector('gouji-check')!.addEventListener('gouji-report', ({ detail }) => {
   if ('findings' in detail) console.log(detail.cells[0]?.proposed);

@@ -113,13 +113,13 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     await close();
   });
 
-  test('the modules run under it; the engine is the one file that comes later', async () => {
+  test('the modules run under it; the engine and what shows a report come when they are asked for', async () => {
     host.put('module.js', "import './node_modules/gouji/dist/esm/element.js';\nimport { check } from './node_modules/gouji/dist/esm/index.js';\nglobalThis.check = check;\n");
     const { page, seen, close } = await open('modules.html', hostPage('<script type="module" src="module.js"></script>', ELEMENT, policy));
     const loaded = seen.requests.length;
     await give(page, wrongHtml);
     await verdictIs(page, /有 2 处错误/);
-    assert.deepEqual(seen.requests.slice(loaded).map((url) => path.basename(url)), ['engine.js']);
+    assert.deepEqual(seen.requests.slice(loaded).map((url) => path.basename(url)).sort(), ['check-view.js', 'engine.js', 'lit.js', 'paint.js']);
     assert.deepEqual([seen.violations, seen.errors], [[], []]);
 
     const node = await import(pathToFileURL(path.join(host.folder, 'node_modules/gouji/dist/esm/node.js')).href);
@@ -131,6 +131,22 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     }
     await close();
   });
+});
+
+test('the module of one editor knows that editor only, and the panel comes with the first press', { timeout: 60_000 }, async () => {
+  host.put('alone.js', "import { attach, gate } from './node_modules/gouji/dist/esm/editors/editable.js';\nglobalThis.gouji = { attach, gate };\n");
+  const { page, seen, quiet, close } = await open('alone.html', hostPage('<script type="module" src="alone.js"></script>', '<div id="body" contenteditable="true" role="textbox" aria-label="正文"></div>'));
+  await page.evaluate((html) => {
+    document.querySelector('#body').innerHTML = html;
+    globalThis.attached = gouji.attach(document.querySelector('#body'));
+  }, wrongHtml.replace(/^[\s\S]*<body[^>]*>/, ''));
+  quiet();
+  await page.getByRole('button', { name: '年报校验' }).click();
+  await page.getByText('有 2 处错误').waitFor();
+  assert.ok(seen.requests.some((url) => /desk\.js$/.test(url)));
+  assert.equal(await page.evaluate(async () => (await gouji.gate(document.querySelector('#body'))).errors), 2);
+  await assert.rejects(page.evaluate(() => gouji.attach(document.createElement('textarea'))), /no editor that gouji knows/);
+  await close();
 });
 
 test('the host hears every report, also out of a tree of its own', { timeout: 60_000 }, async () => {

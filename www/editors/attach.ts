@@ -1,35 +1,37 @@
-// gouji.attach(editor): finds out what kind of editor it is given.
+// attach and gate, for the kinds of editors that a host has.
 
-import type { Editor, Kind } from './adapter';
+import { ask } from '../gate';
+import type { GateOptions, GateResult } from '../judge';
+import type { HostBlocks } from '../types';
+import type { Adapter, Editor, Kind } from './adapter';
 import { Attached, type AttachOptions } from './attached';
-import { ckeditor4 } from './ckeditor4';
-import { ckeditor5 } from './ckeditor5';
-import { editable } from './editable';
-import { kindeditor } from './kindeditor';
-import { quill } from './quill';
-import { textarea } from './textarea';
-import { tinymce } from './tinymce';
-import { ueditor } from './ueditor';
-import { wangeditor4 } from './wangeditor4';
-import { wangeditor5 } from './wangeditor5';
-
-const KINDS: Kind[] = [tinymce, ckeditor5, ckeditor4, ueditor, kindeditor, wangeditor5, wangeditor4, quill, textarea, editable];
 
 const attached = new WeakMap<object, Attached>();
 
-/** Puts the button into an editor; a second call gives what the first gave. */
-export function attach(editor: Editor, options: AttachOptions = {}): Attached {
-  const before = attachedTo(editor);
-  if (before) return before;
-  const made = new Attached(adapt(editor), options);
-  attached.set(editor, made);
-  return made;
+export interface Host {
+  /** Puts the button into an editor; a second call gives what the first gave. */
+  attach(editor: Editor, options?: AttachOptions): Attached;
+  /** Asks the engine about HTML, a host's blocks, an editor, or what `attach` gave, before it is published. */
+  gate(content: string | HostBlocks | Editor, options?: GateOptions): Promise<GateResult>;
 }
 
-export const attachedTo = (editor: Editor): Attached | undefined => attached.get(editor);
-
-export function adapt(editor: Editor): ReturnType<Kind['adapt']> {
-  const kind = KINDS.find(({ fits }) => fits(editor));
-  if (!kind) throw new TypeError('gouji: this is no editor that gouji knows; give it the instance, an editable element or a textarea');
-  return kind.adapt(editor);
+/** Knows an editor by these kinds and no others, so that a host with one editor need not load the rest. */
+export function forKinds(kinds: readonly Kind[]): Host {
+  const adapt = (editor: Editor): Adapter => {
+    const kind = kinds.find(({ fits }) => fits(editor));
+    if (!kind) throw new TypeError('gouji: this is no editor that gouji knows; give it the instance, an editable element or a textarea');
+    return kind.adapt(editor);
+  };
+  return {
+    attach(editor, options = {}) {
+      const made = attached.get(editor) ?? new Attached(adapt(editor), options);
+      attached.set(editor, made);
+      return made;
+    },
+    async gate(content, options) {
+      if (typeof content === 'string' || Array.isArray(content)) return ask(content, options);
+      const known = content instanceof Attached ? content : attached.get(content) ?? adapt(content);
+      return ask(known.html(), options);
+    },
+  };
 }

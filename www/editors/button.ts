@@ -1,4 +1,8 @@
-// A button for editors that have no toolbar: it stands before the field.
+// The button: its words, and one for editors that have no toolbar, which stands before the field.
+
+import type { Words } from '../types';
+
+export const BUTTON: Words = { zh: '年报校验', en: 'Check the report' };
 
 export function buttonBefore(field: HTMLElement, label: string, press: () => void): void {
   const button = document.createElement('button');

@@ -1,8 +1,7 @@
 // Marks over the cells of an editor: rectangles in a layer of our own above the page, never a node in the document that
 // is edited. They follow scrolling, resizing and layout; one whose text is touched goes away.
 
-import { adoptStyles, unsafeCSS } from 'lit';
-
+import { adopt } from '../paint/adopt';
 import paletteStyle from '../paint/palette.css?inline';
 import type { Severity } from '../types';
 import { frameOf, inTopWindow, type Box, type Spot } from './adapter';
@@ -41,7 +40,7 @@ export class Overlay {
     // The panel says the same to those who do not see the marks.
     this.host.setAttribute('aria-hidden', 'true');
     const root = this.host.attachShadow({ mode: 'open' });
-    adoptStyles(root, [unsafeCSS(paletteStyle), unsafeCSS(overlayStyle)]);
+    adopt(root, paletteStyle, overlayStyle);
     this.layer = root.appendChild(document.createElement('div'));
     this.layer.className = 'layer';
   }

@@ -1,26 +1,25 @@
 // The panel beside an editor: verdict, what was lost, causes and findings, drawn by the element's own parts in a shadow
 // root of its own.
 
-import { adoptStyles, html, nothing, render, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 
+import { adopt } from '../paint/adopt';
+import { banner } from '../paint/banner';
 import { causes } from '../paint/causes';
 import elementStyle from '../paint/element.css?inline';
 import { equation } from '../paint/equation';
 import { findings } from '../paint/findings';
 import paletteStyle from '../paint/palette.css?inline';
-import { rulePage } from '../paint/rule';
+import { ruleDialog, showRule, type RulePage } from '../paint/rule-dialog';
 import type { View } from '../paint/view';
-import type { Language, RuleWithPage, Words } from '../types';
-import { RULE_PAGE, type Say } from '../words';
+import type { Words } from '../types';
+import type { Say } from '../words';
 import type { Loss } from './losses';
 import panelStyle from './panel.css?inline';
 import * as E from './words';
 
-const SIGN = { error: '✕', warning: '!', pass: '✓', unknown: '?' };
-
 /** What the panel shows; `view` is null where the content could not be read. */
 export interface Shown {
-  language: Language;
   say: Say;
   view: View | null;
   failure: Words | null;
@@ -28,7 +27,7 @@ export interface Shown {
   /** The editor that keeps no merges, by name. */
   losesMerges: string | null;
   note: Words | null;
-  rule: RuleWithPage | null;
+  rule: RulePage | null;
 }
 
 export interface PanelActions {
@@ -45,7 +44,7 @@ export class Panel {
   constructor(private readonly place: HTMLElement | null, private readonly act: PanelActions) {
     this.host.className = 'gouji-panel';
     this.root = this.host.attachShadow({ mode: 'open' });
-    adoptStyles(this.root, [paletteStyle, elementStyle, panelStyle].map((text) => unsafeCSS(text)));
+    adopt(this.root, paletteStyle, elementStyle, panelStyle);
   }
 
   get isOpen(): boolean {
@@ -62,8 +61,7 @@ export class Panel {
 
   show(shown: Shown): void {
     render(this.whole(shown), this.root);
-    const dialog = this.root.querySelector('dialog');
-    if (shown.rule && dialog && !dialog.open) dialog.showModal();
+    if (shown.rule) showRule(this.root);
   }
 
   /** The finding with this index, in view. */
@@ -80,7 +78,7 @@ export class Panel {
         ${shown.losses.map((loss) => this.loss(shown, loss))}
         <p class="soft" role="status">${note ? say(note) : nothing}</p>
         ${view ? html`${causes(view)}${equation(view)}${findings(view)}` : nothing}
-        ${this.rule(shown)}
+        ${ruleDialog(say, shown.rule, () => this.act.closeRule())}
       </section>`;
   }
 
@@ -88,15 +86,8 @@ export class Panel {
     if (!view && !failure) return nothing;
     const { level, words, why } = view?.report.verdict ?? { level: 'unknown' as const, words: E.FAILED, why: failure };
     const count = (severity: string): number => view?.report.findings.filter((finding) => finding.severity === severity).length ?? 0;
-    return html`
-      <section class="verdict ${level}" aria-labelledby="verdict">
-        <span class="sign" aria-hidden="true">${SIGN[level]}</span>
-        <div class="words">
-          <h2 id="verdict" tabindex="-1" role="status">${say(words)}</h2>
-          <p>${why ? say(why) : nothing}</p>
-          ${view ? html`<p>${say(E.COUNTS(count('error'), count('warning'), count('info')))}</p>` : nothing}
-        </div>
-      </section>`;
+    const counts = view ? html`<p>${say(E.COUNTS(count('error'), count('warning'), count('info')))}</p>` : nothing;
+    return html`<div role="status">${banner(level, say(words), why && say(why), counts)}</div>`;
   }
 
   private loss({ say, losesMerges }: Shown, loss: Loss): TemplateResult {
@@ -106,14 +97,6 @@ export class Panel {
         <p>${say(E.loss(name, kind))}${losesMerges ? say(E.noMerges(losesMerges)) : nothing}</p>
         ${losesMerges ? nothing : html`<button @click=${() => this.act.insert(loss)}>${say(E.insertBlank(name))}</button>`}
       </section>`;
-  }
-
-  private rule({ say, rule, language }: Shown): TemplateResult {
-    return html`
-      <dialog aria-label=${rule ? say(rule.title) : say(RULE_PAGE)} @close=${() => this.act.closeRule()}>
-        <form method="dialog"><button class="close">${say(E.CLOSE)}</button></form>
-        ${rule ? rulePage(rule, language) : nothing}
-      </dialog>`;
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

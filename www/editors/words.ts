@@ -1,11 +1,10 @@
-// Every sentence that the button, the panel and the marks say, in Chinese and English.
+// Every sentence that the panel and the marks say, in Chinese and English.
 
 import type { TableName, Words } from '../types';
 import { TABLE } from '../words';
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
-export const BUTTON = words('年报校验', 'Check the report');
 export const PANEL = words('年报校验', 'Report check');
 export const CLOSE = words('关闭', 'Close');
 export const FAILED = words('没有读出内容', 'It could not be read');

@@ -1,7 +1,8 @@
-// The package's module for browsers. The engine is a file of its own, which comes when it is first asked.
+// The package's module for browsers.
 
 import { useEngine } from '../shared-checker';
+import { engineFile } from './engine-file';
 
-useEngine(() => import('./engine.js').then(({ engine }) => engine));
+useEngine(engineFile);
 
 export * from '../api';

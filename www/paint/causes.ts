@@ -1,6 +1,6 @@
 // The cause before the symptoms: the repair that explains the broken sums, or the repairs that are equally good.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { CauseView, Change, RepairView, Words } from '../types';
 import * as W from '../words';

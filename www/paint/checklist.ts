@@ -1,6 +1,6 @@
 // The checklist: every rule with how each of its checks ended. What is silent is never taken for clean.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { CheckView, OutcomeName } from '../types';
 import * as W from '../words';

@@ -1,6 +1,6 @@
 // The sum of the chosen finding as an equation: every figure labelled, the odd one framed, the difference said.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { Equation, FindingView, Term } from '../types';
 import * as W from '../words';

@@ -1,6 +1,6 @@
 // The findings as cards, numbered as in the tables: severity in words, what, the figures, the basis, what to do.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { FindingView } from '../types';
 import * as W from '../words';

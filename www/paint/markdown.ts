@@ -1,6 +1,6 @@
 // A rule's page as it stands in the book, a small Markdown, drawn as text nodes: headings, paragraphs, lists, tables, fenced blocks.
 
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 /** Draws a fenced block; `kind` is what stands behind the fence. */
 type Fence = (lines: string[], kind: string) => TemplateResult;

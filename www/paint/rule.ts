@@ -1,6 +1,6 @@
 // A rule's page, in the language of the person, with its examples drawn as tables and what is wrong in them marked.
 
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 import type { Language, RuleWithPage } from '../types';
 import { sayIn } from '../words';

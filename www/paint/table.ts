@@ -1,7 +1,6 @@
 // A statutory table as printed, every figure an input: state by border, sign and text, never by colour alone.
 
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { CellKey, PrintedCell, TableView } from '../types';
 import { headsOf, slots, type Placed, type Slots } from '../slots';
@@ -71,7 +70,7 @@ function figure(view: View, { rowspan, colspan, sum }: PrintedCell, cell: CellKe
     <td class="${look(state)} ${sum ? 'sum' : ''}" rowspan=${rowspan} colspan=${colspan}>
       <div class="slot">
         <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" size="1" maxlength="200"
-          data-cell=${cell} tabindex=${enter ? 0 : -1} .value=${live(state.text)}
+          data-cell=${cell} tabindex=${enter ? 0 : -1} .value=${state.text}
           placeholder=${placeholder(view, state)} aria-label=${label(view, state)}
           aria-invalid=${state.severity === 'error' ? 'true' : 'false'}>
         ${word(view, state)}

@@ -1,6 +1,6 @@
 // The tabs: one for each table with its count of findings, one for the checklist.
 
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 import type { Report, TableName } from '../types';
 import * as W from '../words';

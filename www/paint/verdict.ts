@@ -1,35 +1,19 @@
 // The verdict in one sentence, the counts beside it as filters, and the row of things to do about it.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { CauseView, Change, Report, Severity } from '../types';
 import * as W from '../words';
+import { banner } from './banner';
 import type { View } from './view';
 
-const SIGN = { error: '✕', warning: '!', pass: '✓', unknown: '?' };
-
 export function verdict(view: View): TemplateResult {
-  const { report, say } = view;
-  const { level, words, why } = report.verdict;
-  return html`
-    <section class="verdict ${level}" aria-labelledby="verdict" part="verdict">
-      <span class="sign" aria-hidden="true">${SIGN[level]}</span>
-      <div class="words">
-        <h2 id="verdict" tabindex="-1">${say(words)}</h2>
-        <p>${why ? say(why) : nothing}</p>
-      </div>
-      ${chips(view)}
-    </section>`;
+  const { level, words, why } = view.report.verdict;
+  return banner(level, view.say(words), why && view.say(why), nothing, chips(view));
 }
 
 /** The verdict of a source that could not be opened. */
-export function failed(title: string, text: string): TemplateResult {
-  return html`
-    <section class="verdict unknown" aria-labelledby="verdict" part="verdict">
-      <span class="sign" aria-hidden="true">${SIGN.unknown}</span>
-      <div class="words"><h2 id="verdict" tabindex="-1">${title}</h2><p>${text}</p></div>
-    </section>`;
-}
+export const failed = (title: string, text: string): TemplateResult => banner('unknown', title, text);
 
 const KINDS: [Severity, string][] = [['error', 'e'], ['warning', 'w'], ['info', 'i']];
 

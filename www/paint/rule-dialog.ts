@@ -1,0 +1,31 @@
+// The window over the page in which a rule explains itself. The page of the rule is read when somebody asks for it.
+
+import { html, nothing, type TemplateResult } from 'lit-html';
+
+import type { Language, RuleWithPage } from '../types';
+import * as W from '../words';
+
+export interface RulePage {
+  title: string;
+  text: TemplateResult;
+}
+
+export async function readRule(rule: RuleWithPage | undefined, language: Language): Promise<RulePage | null> {
+  if (!rule) return null;
+  const { rulePage } = await import('./rule');
+  return { title: W.sayIn(language)(rule.title), text: rulePage(rule, language) };
+}
+
+export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void): TemplateResult {
+  return html`
+    <dialog aria-label=${page?.title ?? say(W.RULE_PAGE)} @close=${closed}>
+      <form method="dialog"><button class="close">${say(W.CLOSE)}</button></form>
+      ${page?.text ?? nothing}
+    </dialog>`;
+}
+
+/** To be called once it is drawn. */
+export function showRule(root: ShadowRoot): void {
+  const dialog = root.querySelector('dialog');
+  if (dialog && !dialog.open) dialog.showModal();
+}
