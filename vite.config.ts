@@ -19,12 +19,10 @@ const EDITORS = ['tinymce', 'ckeditor5', 'ckeditor4', 'ueditor', 'kindeditor', '
 
 /** What several modules share, in files that are always called the same. Each takes what it needs along, so the lowest come first. */
 const PARTS = [
-  { name: 'lit', test: /node_modules/ },
-  { name: 'checker', test: /www[\\/](checker|shared-checker|judge|gate)\.ts/ },
-  { name: 'adopt', test: /paint[\\/]adopt/ },
+  { name: 'checker', test: /www[\\/](checker|shared-checker|judge|gate|paint[\\/]adopt)\.ts/ },
   { name: 'adapter', test: /www[\\/]editors[\\/](adapter|attach|attached|serialise|button)\.ts/ },
   { name: 'gouji-check', test: /www[\\/](check-element|define|session|follow)\.ts/ },
-  { name: 'paint', test: /www[\\/](words|slots|clipboard|paint[\\/](banner|causes|element|equation|findings|marks|palette|rule-dialog|states))/ },
+  { name: 'paint', test: /node_modules|www[\\/](words|slots|clipboard|paint[\\/](banner|causes|element|equation|findings|marks|palette|rule-dialog|states))/ },
 ];
 
 export default defineConfig(({ mode }) => {

@@ -69,13 +69,15 @@ export class CheckView {
   ) {
     root.textContent = '';
     adopt(root, paletteStyle, elementStyle);
+    this.draw();
   }
 
   /** The element stands in a document. */
   connect(): void {
     this.disconnect();
-    const width = new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect.width));
-    width.observe(this.host);
+    const width = new ResizeObserver(() => this.fit());
+    // Not the element itself, which a host may have made inline.
+    width.observe(this.find('.all')!);
     addEventListener('beforeprint', this.print);
     addEventListener('afterprint', this.print);
     this.stops.push(
@@ -123,7 +125,7 @@ export class CheckView {
   draw(): void {
     render(this.whole(), this.root);
     const fitted = [this.state.tab, this.host.language, Boolean(this.session?.report)].join();
-    if (fitted !== this.fitted) this.fit(this.host.getBoundingClientRect().width);
+    if (fitted !== this.fitted) this.fit();
     this.fitted = fitted;
   }
 
@@ -169,9 +171,10 @@ export class CheckView {
     this.draw();
   };
 
-  private fit(width: number): void {
-    const all = this.root.querySelector('.all');
+  private fit(): void {
+    const all = this.find('.all');
     if (!all) return;
+    const { width } = all.getBoundingClientRect();
     const em = parseFloat(getComputedStyle(all).fontSize) || 16;
     all.classList.toggle('narrow', width < TWO_COLUMNS_EM * em);
     all.classList.toggle('close', width < WIDE_EM * em && width >= TWO_COLUMNS_EM * em);

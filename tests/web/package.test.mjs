@@ -2,10 +2,12 @@
 // several elements at once, and every way in which people look at it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
+import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { documented, install, pack } from '../unit/support/package.mjs';
 import { violations } from './support/axe.mjs';
@@ -57,6 +59,7 @@ const give = (page, source, selector = 'gouji-check') => page.evaluate(([source,
 test('the five lines of the documentation mark a wrong cell', { timeout: 60_000 }, async () => {
   const lines = documented('html');
   assert.equal(lines.trim().split('\n').length, 5);
+  assert.ok(readFileSync(path.join(root, 'README.md'), 'utf8').includes(lines), 'the README has the same five');
   const { page, quiet, close } = await open('index.html', lines);
   const field = page.locator('#report');
   await field.fill(plainText(wrongHtml));
@@ -106,6 +109,25 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     await close();
   });
 
+  test('an editor is attached under it: panel, marks, a figure taken, the gate', async () => {
+    const body = '<div id="body" contenteditable="true" role="textbox" aria-label="正文"></div>';
+    const { page, seen, quiet, close } = await open('strict-editor.html', hostPage(`<script src="${SCRIPT}"></script>`, body, policy));
+    await page.evaluate((html) => {
+      globalThis.body = document.querySelector('#body');
+      globalThis.body.innerHTML = html;
+      gouji.attach(globalThis.body);
+    }, wrongHtml.replace(/^[\s\S]*<body[^>]*>/, '').replace(/ style="[^"]*"/g, ''));
+    await page.getByRole('button', { name: '年报校验' }).click();
+    await page.getByText('有 2 处错误').waitFor();
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.gouji-marks').shadowRoot.querySelector('.mark')).position), 'absolute', 'its styles are there');
+    await page.getByRole('button', { name: '采用 21' }).click();
+    await page.getByText('可以发布').waitFor();
+    assert.equal(await page.evaluate(async () => (await gouji.gate(globalThis.body)).pass), true);
+    quiet();
+    assert.deepEqual(seen.requests.map((url) => new URL(url).pathname).filter((name) => name !== '/favicon.ico'), ['/strict-editor.html', `/${SCRIPT}`]);
+    await close();
+  });
+
   test('a worker that the policy forbids is done without', async () => {
     const { page, close } = await open('no-worker.html', classic("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"));
     await give(page, wrongHtml);
@@ -119,7 +141,7 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     const loaded = seen.requests.length;
     await give(page, wrongHtml);
     await verdictIs(page, /有 2 处错误/);
-    assert.deepEqual(seen.requests.slice(loaded).map((url) => path.basename(url)).sort(), ['check-view.js', 'engine.js', 'lit.js', 'paint.js']);
+    assert.deepEqual(seen.requests.slice(loaded).map((url) => path.basename(url)).sort(), ['check-view.js', 'engine.js', 'paint.js']);
     assert.deepEqual([seen.violations, seen.errors], [[], []]);
 
     const node = await import(pathToFileURL(path.join(host.folder, 'node_modules/gouji/dist/esm/node.js')).href);
@@ -180,6 +202,36 @@ test('several on a page, twice the script, and one in a frame', { timeout: 60_00
   quiet();
   assert.deepEqual(await page.evaluate(() => Object.keys(globalThis).filter((name) => /gouji/i.test(name))), ['gouji']);
   await close();
+});
+
+describe('two versions on one page', { timeout: 60_000 }, () => {
+  for (const order of [['older.js', SCRIPT], [SCRIPT, 'older.js']]) {
+    test(`${order.map((name) => path.basename(name)).join(' before ')}: each works by its own global, the element is registered once`, async () => {
+      const text = readFileSync(path.join(host.folder, SCRIPT), 'utf8');
+      // The version stands in the wasm, whose bytes are moved up by 35: 0.1.0 becomes 0.0.8.
+      const older = text.replace(/^var gouji=/, 'var older=').replace(/SQTQS/g, 'SQSQ[');
+      assert.notEqual(older.replace('var older=', 'var gouji='), text, 'the version was found');
+      host.put('older.js', older);
+      const body = '<div id="first" contenteditable="true" role="textbox" aria-label="一"></div><div id="second" contenteditable="true" role="textbox" aria-label="二"></div><gouji-check></gouji-check>';
+      const { page, quiet, close } = await open('versions.html', hostPage(order.map((src) => `<script src="${src}"></script>`).join(''), body));
+      const errors = await page.evaluate(async (html) => {
+        const [first, second] = ['#first', '#second'].map((id) => document.querySelector(id));
+        first.innerHTML = second.innerHTML = html;
+        const both = [gouji.attach(first), older.attach(second)];
+        await Promise.all(both.map((attached) => attached.open()));
+        gouji.defineGoujiCheck();
+        older.defineGoujiCheck();
+        document.querySelector('gouji-check').check(html);
+        const gates = [await gouji.gate(first), await older.gate(second)];
+        return [...both.map(({ report }) => report.findings.length), ...gates.map((answer) => answer.errors)];
+      }, wrongHtml.replace(/^[\s\S]*<body[^>]*>/, ''));
+      assert.deepEqual(errors, [2, 2, 2, 2]);
+      await verdictIs(page, /有 2 处错误/);
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.gouji-panel')].map(({ shadowRoot }) => shadowRoot.querySelectorAll('.finding').length)), [2, 2]);
+      quiet();
+      await close();
+    });
+  }
 });
 
 test('without script the content of the element is read', { timeout: 60_000 }, async () => {

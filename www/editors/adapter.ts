@@ -11,6 +11,8 @@ export interface Box {
   bottom: number;
 }
 
+export const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** A cell in the editor, wherever it stands now. */
 export interface Spot {
   /** Null while it is not shown. */
@@ -32,6 +34,8 @@ export interface Adapter {
   name: string;
   /** The editor keeps no merged cells: a table cannot be mended in it. */
   losesMerges?: boolean;
+  /** Where the editor's own mode says more than the element it shows: whether nothing may be changed now. */
+  readOnly?(): boolean;
   /** Calls back once the content stands; at once if it does. */
   ready(tell: () => void): void;
   /** What the editor would save. */
@@ -99,6 +103,18 @@ export const cellOf = (spot: Spot): HTMLElement => (spot as CellSpot).cell;
 /** The frame that a document is shown in. */
 export const frameOf = (element: Element): HTMLElement | null =>
   element.ownerDocument.defaultView?.frameElement as HTMLElement | null ?? null;
+
+/** The element of the top document in which another is shown: itself, or the outermost frame around it. */
+export function outermost(element: Element): Element {
+  const frame = frameOf(element);
+  return frame ? outermost(frame) : element;
+}
+
+/** Whether a person could not change the content. */
+export function isReadOnly(body: HTMLElement): boolean {
+  if (body.tagName === 'TEXTAREA') return (body as HTMLTextAreaElement).readOnly || (body as HTMLTextAreaElement).disabled;
+  return !body.isContentEditable && body.ownerDocument.designMode !== 'on';
+}
 
 /** The box of an element, moved by the frames that it stands in. */
 export function boxOf(element: Element): Box | null {

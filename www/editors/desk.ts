@@ -9,7 +9,7 @@ import { readRule, type RulePage } from '../paint/rule-dialog';
 import { sharedChecker } from '../shared-checker';
 import type { CellKey, Change, FindingView, ReadFailure, Report, RuleWithPage, Severity, Words } from '../types';
 import { ENGINE_DIED, sayIn } from '../words';
-import type { Adapter, Cells, Spot } from './adapter';
+import { frameOf, isReadOnly, outermost, type Adapter, type Cells, type Spot } from './adapter';
 import type { AttachOptions } from './attached';
 import { losses, type Loss } from './losses';
 import { Overlay, type Mark } from './overlay';
@@ -17,6 +17,8 @@ import { Panel } from './panel';
 import * as E from './words';
 
 const DEBOUNCE_MS = 400;
+/** What is done to an editor without telling anybody is noticed after this long. */
+const HEARTBEAT_MS = 500;
 const RANK: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
 export class Desk {
@@ -36,6 +38,10 @@ export class Desk {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private forget: (() => void) | null = null;
+  private watched: HTMLElement | null = null;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  /** Stands in the page as long as the editor does. */
+  private site: Element | null = null;
 
   constructor(private readonly adapter: Adapter, private readonly options: AttachOptions) {
     this.panel = new Panel(options.panel ?? null, {
@@ -48,29 +54,53 @@ export class Desk {
 
   /** Opens the panel, checks now and after every change. */
   async open(): Promise<void> {
-    this.panel.open();
-    this.forget = this.forget ?? this.adapter.onChange(this.changed);
+    const body = this.adapter.body();
+    this.panel.open(body !== null && hasFocus(body));
+    this.change({});
+    this.site = body && (frameOf(body) ? outermost(body).parentElement : body);
+    this.watch(body);
+    clearInterval(this.beat);
+    this.beat = setInterval(this.look, HEARTBEAT_MS);
     await this.check();
   }
 
   /** Takes panel and marks away; nothing is checked any more until it is opened again. */
   close(): void {
     this.forget?.();
-    this.forget = null;
+    this.forget = this.watched = null;
+    clearInterval(this.beat);
     clearTimeout(this.timer);
     this.asked++;
     this.panel.close();
     this.overlay.clear();
   }
 
+  private watch(body: HTMLElement | null): void {
+    this.forget?.();
+    this.watched = body;
+    this.forget = this.adapter.onChange(this.changed);
+  }
+
+  /** Editors are taken away, and put another body in the place of the first. */
+  private readonly look = (): void => {
+    if (this.site && !this.site.isConnected) return this.close();
+    const body = this.adapter.body();
+    if (body === this.watched) return;
+    this.site = this.site ?? body;
+    this.watch(body);
+    this.changed();
+  };
+
   /** Checks the content as it stands. */
   async check(): Promise<Report | ReadFailure | null> {
     clearTimeout(this.timer);
     const asked = ++this.asked;
     if (!this.adapter.body()) {
+      this.overlay.clear();
       this.change({ note: E.HIDDEN });
       return null;
     }
+    if (this.note === E.HIDDEN) this.note = null;
     const cells = this.adapter.cells();
     try {
       const answer = await sharedChecker().check({ source: cells.source, name: 'editor.html' });
@@ -191,11 +221,17 @@ export class Desk {
   private goTo(cell: CellKey): void {
     const spot = this.spotOf(cell);
     if (spot?.text() == null) this.change({ note: E.NOT_HERE });
-    else spot.reveal();
+    else this.reveal(spot);
+  }
+
+  private reveal(spot: Spot): void {
+    spot.reveal();
+    this.panel.makeRoomFor(spot.box());
   }
 
   /** Only what stands in the content as it was checked is changed: after an edit the cells may be others. */
   private async take(changes: readonly Change[]): Promise<void> {
+    if (!this.mayWrite()) return;
     if (textsOf(this.adapter.cells()) !== this.texts) {
       await this.check();
       return;
@@ -205,11 +241,20 @@ export class Desk {
     this.note = E.TAKEN;
     this.adapter.put(puts as [Spot, string][]);
     // The caret in the editor, so that its own way back is one key away.
-    puts[0]?.[0]?.reveal();
+    if (puts[0]?.[0]) this.reveal(puts[0][0]);
     await this.check();
   }
 
+  /** Says why where the content cannot be changed. */
+  private mayWrite(): boolean {
+    const body = this.adapter.body();
+    if (body && !isReadOnly(body) && !this.adapter.readOnly?.()) return true;
+    this.change({ note: body ? E.READ_ONLY : E.HIDDEN });
+    return false;
+  }
+
   private insert({ table }: Loss): void {
+    if (!this.mayWrite()) return;
     this.adapter.insert(tableCopy(table, () => '').html);
     this.changed();
   }
@@ -221,6 +266,12 @@ export class Desk {
     this.change({ chosen: identity(finding) });
     this.panel.revealFinding(index);
   }
+}
+
+/** The caret is in the editor. */
+function hasFocus(body: HTMLElement): boolean {
+  const top = outermost(body);
+  return document.activeElement === top || top.contains(document.activeElement);
 }
 
 const textsOf = ({ spots }: Cells): string => [...spots.values()].map((spot) => spot.text()).join('\0');

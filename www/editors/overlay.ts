@@ -4,7 +4,7 @@
 import { adopt } from '../paint/adopt';
 import paletteStyle from '../paint/palette.css?inline';
 import type { Severity } from '../types';
-import { frameOf, inTopWindow, type Box, type Spot } from './adapter';
+import { frameOf, inTopWindow, meet, outermost, type Box, type Spot } from './adapter';
 import overlayStyle from './overlay.css?inline';
 
 export interface Mark {
@@ -49,7 +49,8 @@ export class Overlay {
     this.clear();
     if (marks.length === 0) return;
     this.drawn = marks.map((mark) => ({ mark, text: mark.spot.text(), element: this.draw(mark) }));
-    document.body.append(this.host);
+    // Beside the body: one that the host has moved by a transform would move what is fixed in it.
+    document.documentElement.append(this.host);
     this.follow();
     this.place();
   }
@@ -127,8 +128,7 @@ export class Overlay {
   /** Something else of the page, such as a dialog, lies over the cell. */
   private covered(body: HTMLElement, box: Box, clip: Box): boolean {
     const seen = common(box, clip);
-    let top: Element = body;
-    for (let frame = frameOf(top); frame; frame = frameOf(top)) top = frame;
+    const top = outermost(body);
     const root = top.getRootNode() as Document | ShadowRoot;
     const hit = root.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
     return !hit || !(hit === this.host || top.contains(hit) || hit.contains(top));
@@ -140,8 +140,6 @@ function windowsOf(element: Element): Window[] {
   const frame = frameOf(element);
   return own ? [own, ...(frame ? windowsOf(frame) : [])] : [];
 }
-
-const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const common = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),

@@ -13,7 +13,8 @@ import paletteStyle from '../paint/palette.css?inline';
 import { ruleDialog, showRule, type RulePage } from '../paint/rule-dialog';
 import type { View } from '../paint/view';
 import type { Words } from '../types';
-import type { Say } from '../words';
+import { READING, type Say } from '../words';
+import { meet, type Box } from './adapter';
 import type { Loss } from './losses';
 import panelStyle from './panel.css?inline';
 import * as E from './words';
@@ -39,6 +40,8 @@ export interface PanelActions {
 export class Panel {
   readonly host = document.createElement('div');
   private readonly root: ShadowRoot;
+  private before: HTMLElement | null = null;
+  private fresh = false;
 
   /** Inside `place`, or as a drawer on the right of the window. */
   constructor(private readonly place: HTMLElement | null, private readonly act: PanelActions) {
@@ -51,17 +54,35 @@ export class Panel {
     return this.host.isConnected;
   }
 
-  open(): void {
-    if (!this.isOpen) (this.place ?? document.body).append(this.host);
+  /** The focus goes into the panel, unless it is in the editor, where it stays. */
+  open(keepsFocus: boolean): void {
+    this.fresh = !keepsFocus;
+    if (this.isOpen) return;
+    this.before = document.activeElement as HTMLElement | null;
+    (this.place ?? document.documentElement).append(this.host);
   }
 
+  /** Whoever was in the panel is back where they were before. */
   close(): void {
+    const inside = this.root.activeElement;
     this.host.remove();
+    if (inside) this.before?.focus();
   }
 
   show(shown: Shown): void {
     render(this.whole(shown), this.root);
     if (shown.rule) showRule(this.root);
+    if (this.fresh) this.root.querySelector<HTMLElement>('.frame')?.focus();
+    this.fresh = false;
+  }
+
+  /** The drawer goes to the other side of the window where it lies over a cell that the person wants to see. */
+  makeRoomFor(box: Box | null): void {
+    const drawer = this.root.querySelector('.drawer')?.getBoundingClientRect();
+    if (!drawer || !box) return;
+    const { left, top, right, bottom } = drawer;
+    const other = { left: innerWidth - right, top: innerHeight - bottom, right: innerWidth - left, bottom: innerHeight - top };
+    if (meet(drawer, box) && !meet(other, box)) this.host.classList.toggle('other');
   }
 
   /** The finding with this index, in view. */
@@ -72,7 +93,7 @@ export class Panel {
   private whole(shown: Shown): TemplateResult {
     const { say, view, note } = shown;
     return html`
-      <section class="frame ${this.place ? '' : 'drawer'}" aria-label=${say(E.PANEL)} @keydown=${this.pressed}>
+      <section class="frame ${this.place ? '' : 'drawer'}" tabindex="-1" aria-label=${say(E.PANEL)} @keydown=${this.pressed}>
         <div class="head"><h2>${say(E.PANEL)}</h2><button @click=${() => this.act.close()}>${say(E.CLOSE)}</button></div>
         ${this.verdict(shown)}
         ${shown.losses.map((loss) => this.loss(shown, loss))}
@@ -82,8 +103,8 @@ export class Panel {
       </section>`;
   }
 
-  private verdict({ say, view, failure }: Shown): TemplateResult | typeof nothing {
-    if (!view && !failure) return nothing;
+  private verdict({ say, view, failure, note }: Shown): TemplateResult | typeof nothing {
+    if (!view && !failure) return note ? nothing : html`<p class="soft" role="status">${say(READING)}</p>`;
     const { level, words, why } = view?.report.verdict ?? { level: 'unknown' as const, words: E.FAILED, why: failure };
     const count = (severity: string): number => view?.report.findings.filter((finding) => finding.severity === severity).length ?? 0;
     const counts = view ? html`<p>${say(E.COUNTS(count('error'), count('warning'), count('info')))}</p>` : nothing;

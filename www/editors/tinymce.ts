@@ -6,6 +6,8 @@ export const tinymce: Kind = {
   fits: (editor) => Boolean(editor?.ui?.registry && editor.getContent),
   adapt: (editor) => ({
     name: 'TinyMCE',
+    // Its body stays editable then, so that people can select in it.
+    readOnly: () => editor.mode?.get() === 'readonly',
     ready: (tell) => void (editor.initialized ? tell() : editor.once('init', tell)),
     html: () => editor.getContent(),
     body: () => editor.getBody() ?? null,

@@ -7,7 +7,8 @@ import { typeOver } from './editable';
 export const wangeditor4: Kind = {
   fits: (editor) => Boolean(editor?.txt?.html && editor.menus && editor.cmd),
   adapt(editor) {
-    const body = (): HTMLElement | null => editor.$textElem?.elems?.[0] ?? null;
+    // While it is disabled it shows a copy.
+    const body = (): HTMLElement | null => editor.$textContainerElem?.elems[0]?.querySelector('.w-e-content-preview') ?? editor.$textElem?.elems?.[0] ?? null;
     return {
       name: 'wangEditor 4',
       ready: (tell) => tell(),

@@ -13,7 +13,7 @@ let registered = false;
 export const wangeditor5: Kind = {
   fits: (editor) => Boolean(editor?.getHtml && editor.dangerouslyInsertHtml && editor.apply),
   adapt(editor) {
-    const body = (): HTMLElement | null => editor.getEditableContainer?.()?.querySelector('[data-slate-editor]') ?? null;
+    const body = (): HTMLElement | null => (editor.isDestroyed ? null : editor.getEditableContainer()?.querySelector('[data-slate-editor]') ?? null);
     return {
       name: 'wangEditor 5',
       ready: (tell) => void (body() ? tell() : setTimeout(tell)),

@@ -14,6 +14,8 @@ export const TAKEN = words('已改到正文里，可用编辑器的撤销还原'
 export const NOT_HERE = words('编辑器里找不到这一格，请对照表格查看', 'This cell is not in the editor; look it up in the table');
 export const HIDDEN = words('编辑器现在没有显示正文（可能在源代码模式），请切换回来再看标记', 'The editor does not show its content now (source view?): switch back to see the marks');
 
+export const READ_ONLY = words('编辑器现在是只读的，没有改动', 'The editor is read-only now: nothing was changed');
+
 export type LossKind = 'plain' | 'picture' | 'merges';
 
 /** What became of a table. */

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 
 import { watchedPage } from './browsers.mjs';
 
-/** Opens an example; its editor stands and holds nothing. */
-export async function openExample(browser, address) {
+/** Opens an example, in a browser or a context of it; its editor stands and holds nothing. */
+export async function openExample(browser, address, { width = 1400, height = 860 } = {}) {
   const { page, seen } = await watchedPage(browser);
-  await page.setViewportSize({ width: 1400, height: 860 });
+  await page.setViewportSize({ width, height });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(inPage);
   await page.goto(address, { waitUntil: 'load' });

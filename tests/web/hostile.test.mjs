@@ -1,0 +1,239 @@
+// What host pages do to gouji: editors that go and come back, read-only ones, styles that
+// undo everything, pages that run from right to left, elements that move, several reports, very long documents.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { serveExamples } from '../../scripts/examples.mjs';
+import { launchChromium } from './support/browsers.mjs';
+import { assertMarked, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { verdictIs as elementSays } from './support/page.mjs';
+import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+
+const TWO_ERRORS = /有 2 处错误/;
+const ROW = '（一）予以公开';
+const BODY = wrongHtml.replace(/^[\s\S]*<body[^>]*>/, '');
+
+let server, browser;
+before(async () => {
+  server = await serveExamples();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** An example with a wrong report in it; `finish` asserts that gouji threw nothing. What an editor throws is its own (UEditor does after its end). */
+async function open(name, { fill = true } = {}) {
+  const { page } = await openExample(browser, `${server.address}${name}.html`);
+  page.setDefaultTimeout(8000);
+  const thrown = [];
+  page.on('pageerror', ({ stack }) => thrown.push(stack));
+  if (fill) {
+    await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
+    await page.waitForFunction((row) => globalThis.cellOf(row, '24'), ROW);
+  }
+  const finish = async () => {
+    assert.deepEqual(thrown.filter((stack) => stack.includes('gouji.js')), []);
+    await page.close();
+  };
+  return { page, finish };
+}
+
+const press = (page) => page.evaluate(() => attached.open());
+
+describe('an editor', { timeout: 300_000 }, () => {
+  test('attached twice gives the same and has one button', async () => {
+    const { page, finish } = await open('contenteditable');
+    assert.ok(await page.evaluate(() => gouji.attach(editor) === attached && gouji.attach(editor, { language: 'en' }) === attached));
+    assert.equal(await page.locator('.gouji-button').count(), 1);
+    await finish();
+  });
+
+  /** How each is taken away; what is made in its place, where the page does not say. */
+  const GONE = {
+    tinymce: () => editor.remove(),
+    ckeditor5: () => editor.destroy(),
+    ckeditor4: () => editor.destroy(),
+    ueditor: () => editor.destroy(),
+    kindeditor: () => editor.remove(),
+    wangeditor5: () => editor.destroy(),
+    wangeditor4: () => { editor.destroy(); },
+    quill: () => document.querySelector('#content').remove(),
+    textarea: () => editor.remove(),
+    contenteditable: () => editor.remove(),
+  };
+  for (const [name, remove] of Object.entries(GONE)) {
+    test(`${name}: taken away, the panel and the marks go, and nothing is thrown`, async () => {
+      const { page, finish } = await open(name, { fill: name !== 'textarea' });
+      if (name === 'textarea') await paste(page, '', wrongHtml);
+      await press(page);
+      await verdictIs(page, TWO_ERRORS);
+      await page.evaluate(remove);
+      await panel(page, '.frame').waitFor({ state: 'detached' });
+      assert.deepEqual(await marks(page), []);
+      // Pressed all the same, by a host that kept it.
+      await page.evaluate(async () => { await attached.check(); attached.close(); });
+      await finish();
+    });
+  }
+
+  test('TinyMCE made anew in the same place works anew', async () => {
+    const { page, finish } = await open('tinymce');
+    await press(page);
+    await verdictIs(page, TWO_ERRORS);
+    await page.evaluate(async () => {
+      const html = editor.getContent();
+      editor.remove();
+      await tinymce.init({ selector: '#content', license_key: 'gpl', height: 420, plugins: 'table', toolbar: 'gouji', setup: (made) => { window.editor = made; window.attached = gouji.attach(made); } });
+      editor.setContent(html);
+    });
+    await panel(page, '.frame').waitFor({ state: 'detached' });
+    await page.locator('.tox-tbtn:has-text("年报校验")').click();
+    await verdictIs(page, TWO_ERRORS);
+    await panel(page, '.finding .do button').first().click();
+    await assertMarked(page, '①', ROW, '24', 'made anew');
+    await finish();
+  });
+
+  /** How each is made read-only. */
+  const READ_ONLY = {
+    tinymce: () => editor.mode.set('readonly'),
+    ckeditor5: () => editor.enableReadOnlyMode('test'),
+    ckeditor4: () => editor.setReadOnly(true),
+    ueditor: () => editor.setDisabled(),
+    kindeditor: () => editor.readonly(true),
+    wangeditor5: () => editor.disable(),
+    wangeditor4: () => editor.disable(),
+    quill: () => editor.disable(),
+    textarea: () => { editor.readOnly = true; },
+    contenteditable: () => { editor.contentEditable = 'false'; },
+  };
+  for (const [name, lock] of Object.entries(READ_ONLY)) {
+    test(`${name}: read-only it is marked, and nothing in it is changed`, async () => {
+      const { page, finish } = await open(name, { fill: name !== 'textarea' });
+      if (name === 'textarea') await paste(page, '', wrongHtml);
+      await page.evaluate(lock);
+      const before = await page.evaluate(() => attached.html());
+      await press(page);
+      await verdictIs(page, TWO_ERRORS);
+      await panel(page, '.finding .do button').first().click();
+      await page.waitForFunction(() => globalThis.marks().some(({ sign }) => sign === '①'));
+      await panel(page, '.cause button').filter({ hasText: '采用 21' }).click();
+      await panel(page, 'p[role="status"]').filter({ hasText: '只读' }).waitFor();
+      assert.equal(await page.evaluate(() => attached.html()), before);
+      await finish();
+    });
+  }
+
+  test('whose element is moved in the page keeps its panel and marks', async () => {
+    const { page, finish } = await open('contenteditable');
+    await press(page);
+    await verdictIs(page, TWO_ERRORS);
+    await page.evaluate(() => {
+      const box = document.body.appendChild(document.createElement('section'));
+      editor.remove();
+      box.append(editor);
+    });
+    await panel(page, '.finding .do button').first().click();
+    await assertMarked(page, '①', ROW, '24', 'moved');
+    await finish();
+  });
+
+  test('with three reports in one document: nothing is thrown, and what is marked is a cell of it', async () => {
+    const { page, finish } = await open('contenteditable', { fill: false });
+    await page.evaluate((html) => { editor.innerHTML = html.repeat(3); }, BODY);
+    await press(page);
+    await page.waitForFunction(() => globalThis.verdict() !== '');
+    const texts = await page.evaluate(() => attached.report.findings.map(({ cells }) => attached.report.cells.find(({ cell }) => cell === cells[0])?.raw.trim()));
+    for (const sign of await marks(page)) assert.ok(sign.box[2] > 0, JSON.stringify(texts));
+    await finish();
+  });
+
+  test('with a very long document: the marks stay over their cells on the whole way', async () => {
+    const { page, finish } = await open('contenteditable', { fill: false });
+    await page.evaluate((html) => {
+      const words = '<p>及时公开各类信息，做好解读和回应，听取公众意见。</p>'.repeat(4000);
+      editor.innerHTML = words + html + words;
+    }, BODY);
+    await press(page);
+    await verdictIs(page, TWO_ERRORS);
+    await panel(page, '.finding .do button').first().click();
+    await assertMarked(page, '①', ROW, '24', 'gone to');
+    for (const by of [-60, 25, 70, -40]) {
+      await page.evaluate((by) => { editor.scrollTop += by; }, by);
+      await assertMarked(page, '①', ROW, '24', `scrolled by ${by}`);
+    }
+    await page.evaluate(() => { editor.scrollTop = 0; });
+    await page.waitForFunction(() => globalThis.marks().length === 0);
+    await finish();
+  });
+});
+
+describe('styles of a host', { timeout: 120_000 }, () => {
+  const HOSTS = {
+    'that undo everything': '* { all: unset !important; }',
+    'of a page from right to left': 'html { direction: rtl; }',
+    'with a body that is moved by a transform': 'body { transform: translate(40px, 25px); }',
+    'with everything positioned and high': '* { position: relative; z-index: 2147483000; letter-spacing: 3px; }',
+  };
+  for (const [what, style] of Object.entries(HOSTS)) {
+    test(`${what}: marks over the cells, the panel in the window, the element as wide as its place`, async () => {
+      const { page, finish } = await open('contenteditable', { fill: false });
+      await page.evaluate(([style, html]) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet];
+        editor.innerHTML = html;
+        document.body.append(document.createElement('gouji-check'));
+        document.querySelector('gouji-check').check(html);
+      }, [style, BODY]);
+      await press(page);
+      await verdictIs(page, TWO_ERRORS);
+      await elementSays(page, TWO_ERRORS);
+      await panel(page, '.finding .do button').first().click();
+      await assertMarked(page, '①', ROW, '24', what);
+      const seen = await page.evaluate(() => {
+        const panel = document.querySelector('.gouji-panel').shadowRoot.querySelector('.frame').getBoundingClientRect();
+        const all = document.querySelector('gouji-check').shadowRoot.querySelector('.all');
+        return { panel: [panel.top, innerWidth - panel.right, innerHeight - panel.bottom], direction: getComputedStyle(all).direction, narrow: all.classList.contains('narrow'), width: all.getBoundingClientRect().width };
+      });
+      assert.deepEqual(seen.panel, [0, 0, 0]);
+      assert.equal(seen.direction, 'ltr');
+      assert.equal(seen.narrow, seen.width < 58 * 16, `${seen.width} px`);
+      await finish();
+    });
+  }
+});
+
+test('an element that is taken out and put back goes on, and twice over does nothing twice', { timeout: 60_000 }, async () => {
+  const { page, finish } = await open('textarea', { fill: false });
+  await page.evaluate((html) => {
+    editor.value = html;
+    const element = document.createElement('gouji-check');
+    element.setAttribute('for', 'content');
+    globalThis.told = 0;
+    element.addEventListener('gouji-report', () => { globalThis.told += 1; });
+    document.body.append(element);
+  }, wrongHtml);
+  await elementSays(page, TWO_ERRORS);
+  await page.evaluate(() => {
+    const element = document.querySelector('gouji-check');
+    for (let i = 0; i < 3; i++) {
+      element.remove();
+      document.body.prepend(element);
+    }
+  });
+  await page.waitForTimeout(300);
+  const told = await page.evaluate(() => globalThis.told);
+  await page.locator('#content').evaluate((field) => {
+    field.value = field.value.replace('>24<', '>15<');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await page.waitForFunction((before) => globalThis.told > before, told);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => globalThis.told), told + 1);
+  await page.evaluate(() => document.querySelector('gouji-check').remove());
+  await finish();
+});

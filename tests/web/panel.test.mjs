@@ -1,0 +1,159 @@
+// The panel that `attach` shows in a host's page: axe finds nothing however people look at it, nothing is cut off, and
+// the whole way works by keyboard.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { serveExamples } from '../../scripts/examples.mjs';
+import { violations } from './support/axe.mjs';
+import { launchChromium } from './support/browsers.mjs';
+import { marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { focused, tabTo } from './support/page.mjs';
+import { plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
+
+let server, browser;
+before(async () => {
+  server = await serveExamples();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const WAYS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  // What a window of 1400 px shows at this zoom.
+  '200 % zoom': { width: 700, height: 430, deviceScaleFactor: 2 },
+  '320 px': { width: 320, height: 640 },
+};
+
+async function opened({ width, height, ...context }, name = 'contenteditable') {
+  const own = await browser.newContext(context);
+  const { page, seen } = await openExample(own, `${server.address}${name}.html`, { width, height });
+  return { page, seen, close: () => own.close() };
+}
+
+async function found(page, html = wrongHtml) {
+  await paste(page, wordHtml(html), plainText(html));
+  await page.locator('.gouji-button').click();
+}
+
+/** What the panel's own edges cut off, and what sticks out of the window. */
+const cutOff = (page) => page.evaluate(() => {
+  const frame = document.querySelector('.gouji-panel').shadowRoot.querySelector('.frame');
+  const box = frame.getBoundingClientRect();
+  const out = box.left < 0 || box.right > innerWidth + 0.5 ? ['the panel itself'] : [];
+  const wide = [...frame.querySelectorAll('*')].filter((element) => {
+    const { right, left, width } = element.getBoundingClientRect();
+    // What is for readers of the screen only has one pixel, and the terms of a sum may scroll in their own line.
+    return width > 1 && (right > box.right + 0.5 || left < box.left - 0.5) && !element.closest('.terms');
+  });
+  return [...out, ...wide.map((element) => `${element.localName}.${element.className}`)];
+});
+
+describe('axe finds nothing', { timeout: 120_000 }, () => {
+  for (const [way, context] of Object.entries(WAYS)) {
+    test(way, async () => {
+      const { page, close } = await opened(context);
+      await found(page);
+      await verdictIs(page, /有 2 处错误/);
+      assert.deepEqual(await violations(page), [], 'findings');
+      assert.deepEqual(await cutOff(page), []);
+      await panel(page, '.finding .do button').first().click();
+      await page.waitForFunction(() => globalThis.marks().some(({ sign }) => sign === '①'));
+      assert.deepEqual(await cutOff(page), [], 'beside the cell that is looked at');
+      await panel(page, 'button').filter({ hasText: '规则说明' }).first().click();
+      await panel(page, 'dialog[open] h2').waitFor();
+      assert.deepEqual(await violations(page), [], 'the page of a rule');
+      await page.keyboard.press('Escape');
+      await panel(page, '.cause button').filter({ hasText: '采用 21' }).click();
+      await verdictIs(page, /^可以发布/);
+      assert.deepEqual(await violations(page), [], 'mended');
+      await close();
+    });
+  }
+
+  test('a lost table', async () => {
+    const { page, close } = await opened({}, 'quill');
+    await paste(page, wordHtml(rightHtml), plainText(rightHtml));
+    await page.locator('.ql-gouji').click();
+    await panel(page, '.loss').first().waitFor();
+    // The editor's own faults are its own.
+    const ours = (await violations(page)).filter(({ nodes }) => nodes.some((node) => /gouji/.test(node)));
+    assert.deepEqual(ours, []);
+    await close();
+  });
+});
+
+test('in a window without room the panel goes to the other side of the cell', { timeout: 60_000 }, async () => {
+  const { page, close } = await opened({ width: 1000, height: 700 });
+  await found(page);
+  await verdictIs(page, /有 2 处错误/);
+  const sides = [];
+  // The first finding is a total at the right of the table, the last term of its sum stands left.
+  for (const [what, sign] of [['24', '①'], ['12', '→ 21']]) {
+    await panel(page, '.term').filter({ hasText: what }).first().click();
+    await page.waitForFunction((sign) => globalThis.marks().some((mark) => mark.sign === sign), sign);
+    sides.push(await page.evaluate(() => document.querySelector('.gouji-panel').shadowRoot.querySelector('.frame').getBoundingClientRect().left === 0));
+  }
+  assert.deepEqual(sides, [true, false]);
+  await close();
+});
+
+test('by keyboard alone', { timeout: 60_000 }, async () => {
+  const { page, close } = await opened({});
+  const { keyboard } = page;
+  await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
+  await page.evaluate(() => document.activeElement.blur());
+
+  await tabTo(page, /^年报校验$/);
+  await keyboard.press('Enter');
+  await verdictIs(page, /有 2 处错误/);
+  assert.match(await focused(page), /^年报校验/, 'the focus is in the panel');
+  assert.ok(await inPanel(page));
+
+  await tabTo(page, /^① 错误/);
+  await keyboard.press('ArrowDown');
+  assert.match(await focused(page), /^② 错误/);
+  await keyboard.press('Home');
+  assert.match(await focused(page), /^① 错误/);
+  await tabTo(page, /^规则说明/);
+  await keyboard.press('Enter');
+  await panel(page, 'dialog[open] h2').waitFor();
+  await keyboard.press('Escape');
+  await panel(page, 'dialog[open]').waitFor({ state: 'detached' });
+  assert.match(await focused(page), /^规则说明/, 'back from the rule');
+
+  // To the cell, and from there back into the panel and out of it.
+  await tabTo(page, /^定位/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  assert.equal(await caretCell(page), '24');
+  await tabTo(page, /^采用 21/);
+  await keyboard.press('Enter');
+  await verdictIs(page, /^可以发布/);
+  assert.equal(await caretCell(page), '21', 'the caret is in the cell that was changed');
+  await keyboard.press('Control+z');
+  await verdictIs(page, /有 2 处错误/);
+
+  await tabTo(page, /^年报校验$/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  assert.ok(await inPanel(page));
+  await tabTo(page, /^关闭$/);
+  await keyboard.press('Enter');
+  await panel(page, '.frame').waitFor({ state: 'detached' });
+  assert.equal(await focused(page), '年报校验', 'the focus is where it was');
+  assert.deepEqual(await marks(page), []);
+
+  await keyboard.press('Enter');
+  await verdictIs(page, /有 2 处错误/);
+  await keyboard.press('Escape');
+  await panel(page, '.frame').waitFor({ state: 'detached' });
+  assert.equal(await focused(page), '年报校验');
+  await close();
+});
+
+const inPanel = (page) => page.evaluate(() => document.activeElement.className === 'gouji-panel');
+const caretCell = (page) => page.evaluate(() => getSelection().anchorNode?.parentElement.closest('td')?.textContent.trim());
