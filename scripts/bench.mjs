@@ -1,5 +1,5 @@
-// npm run bench: in one Chromium, the engine beside what a user would use instead. Medians and ratios; no verdicts.
-// With --write the table goes to BENCHMARKS.md.
+// npm run bench: in one Chromium, the engine beside what a user would use instead, and an editor's page with gouji and
+// without it. Medians and ratios; no verdicts. `engine` or `editors` runs one part; --write puts it into BENCHMARKS.md.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,19 +8,52 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { build } from './build.mjs';
 import { root } from './run.mjs';
+import { setupEditors } from './setup.mjs';
 import { dist, launchChromium, singleFile } from '../tests/web/support/browsers.mjs';
 import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
 import { docx, plainText, wordHtml, wrongHtml } from '../tests/web/support/reports.mjs';
 import { largePage, measure, pasteToPaint } from '../benches/browser.mjs';
+import { editorRows } from '../benches/editors.mjs';
 
 /** What the page itself loads on a first visit. */
 const FIRST_VISIT = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js'];
 const PASTES = 15;
 
+const FILE = path.join(root, 'BENCHMARKS.md');
+const PARTS = { engine: ['The engine and the page', engineRows], editors: ["In an editor's page", editorRows] };
+
 await build();
+await setupEditors();
+const named = process.argv.slice(2).filter((name) => name in PARTS);
 const browser = await launchChromium();
-const rows = [];
 try {
+  for (const name of named.length ? named : Object.keys(PARTS)) {
+    const [title, rowsOf] = PARTS[name];
+    const rows = await rowsOf(browser);
+    const table = ['| what | gouji | instead | ratio |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+    console.log(`\n${table}\n`);
+    if (process.argv.includes('--write')) write(title, table);
+  }
+} finally {
+  await browser.close();
+}
+
+/** Puts one part in the place of its old figures. */
+function write(title, table) {
+  const cpu = os.cpus()[0]?.model.trim() ?? 'unknown processor';
+  const where = `${os.cpus().length} × ${cpu}, ${os.platform()} ${os.arch()}, node ${process.version}, headless Chromium ${browser.version()}`;
+  const [head, ...parts] = readFileSync(FILE, 'utf8').split(/^## /m);
+  const kept = parts.filter((part) => !part.startsWith(`${title}\n`)).map((part) => part.trimEnd());
+  const all = [...kept, `${title}\n\nOne run on ${where}.\n\n${table}`].sort((a, b) => order(a) - order(b));
+  writeFileSync(FILE, `${[head.trimEnd(), ...all.map((part) => `## ${part}`)].join('\n\n')}\n`);
+}
+
+function order(part) {
+  return Object.values(PARTS).findIndex(([title]) => part.startsWith(title));
+}
+
+async function engineRows() {
+  const rows = [];
   const page = await browser.newPage();
   await page.goto('about:blank');
   await page.addScriptTag({ path: path.join(dist, 'gouji-engine.js') });
@@ -39,18 +72,9 @@ try {
   const report = padded(wordHtml(wrongHtml), 100 * 1024);
   const painted = await paste(report);
   rows.push([`paste → painted marks, a report of ${size(report)}`, ms(painted), '–', '–']);
-} finally {
-  await browser.close();
-}
-const bytes = FIRST_VISIT.map((name) => brotliCompressSync(readFileSync(path.join(dist, name))).length);
-rows.push(['first visit, brotli', `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
-
-const table = ['| what | gouji | instead | ratio |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
-console.log(`\n${table}\n`);
-if (process.argv.includes('--write')) {
-  const cpu = os.cpus()[0]?.model.trim() ?? 'unknown processor';
-  const where = `${os.cpus().length} × ${cpu}, ${os.platform()} ${os.arch()}, node ${process.version}, headless Chromium ${browser.version()}`;
-  writeFileSync(path.join(root, 'BENCHMARKS.md'), `# Benchmarks\n\nWritten by \`npm run bench -- --write\`: medians of one run, the sides in turn. ${where}. Trust the ratios more than the times.\n\n${table}\n`);
+  const bytes = FIRST_VISIT.map((name) => brotliCompressSync(readFileSync(path.join(dist, name))).length);
+  rows.push(['first visit, brotli', `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
+  return rows;
 }
 
 /** Median time from the paste to the frame after the marks, on the real page with a warm engine. */
