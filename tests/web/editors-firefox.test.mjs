@@ -9,11 +9,11 @@ import { inPage } from './support/editor.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
 const ROW = '（一）予以公开';
-const UNDO = {
-  tinymce: () => editor.undoManager.undo(),
-  ckeditor5: () => editor.execute('undo'),
-  ueditor: () => editor.execCommand('undo'),
-};
+const TEXTS = (html) => html.replace(/<[^>]*>/g, '\n').replace(/\s*\n\s*/g, '\n');
+const ALL = (html) => html;
+
+/** What one step back by Ctrl+Z brings back: everything, but in UEditor, which at any key gives the caret's cell a style. */
+const UNDONE = { tinymce: ALL, ckeditor5: ALL, ueditor: TEXTS };
 
 let server;
 let browser;
@@ -26,7 +26,7 @@ after(async () => {
   await server?.close();
 });
 
-for (const [name, undo] of Object.entries(UNDO)) {
+for (const [name, compared] of Object.entries(UNDONE)) {
   test(`Firefox, ${name}: paste, marks, proposal, undo`, { timeout: 60_000 }, async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1400, height: 860 });
@@ -51,9 +51,9 @@ for (const [name, undo] of Object.entries(UNDO)) {
     await page.evaluate(press, '.cause button', '采用 21');
     await until(() => /^可以发布/.test(globalThis.verdict()));
     assert.equal((await page.evaluate(async () => gouji.gate(editor))).pass, true);
-    await page.evaluate(undo);
+    await key(page, 'z'); // the caret is in the editor
     await until(() => /有 2 处错误/.test(globalThis.verdict()));
-    assert.equal(await page.evaluate(() => attached.html()), before);
+    assert.ok(compared(await page.evaluate(() => attached.html())) === compared(before), 'the old figure is back, and nothing else is changed');
     await page.close();
   });
 }
