@@ -36,8 +36,6 @@ export interface Adapter {
   losesMerges?: boolean;
   /** Where the editor's own mode says more than the element it shows: whether nothing may be changed now. */
   readOnly?(): boolean;
-  /** Calls back once the content stands; at once if it does. */
-  ready(tell: () => void): void;
   /** What the editor would save. */
   html(): string;
   /** The element that shows the content; null while it is not shown. */

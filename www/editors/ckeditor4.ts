@@ -8,7 +8,6 @@ export const ckeditor4: Kind = {
     const body = (): HTMLElement | null => editor.editable?.()?.$ ?? null;
     return {
       name: 'CKEditor 4',
-      ready: (tell) => void (editor.status === 'ready' ? tell() : editor.on('instanceReady', tell)),
       html: () => editor.getData(),
       body,
       cells: () => cellsOf(body()!),

@@ -9,7 +9,6 @@ export const ckeditor5: Kind = {
     const body = (): HTMLElement | null => editor.editing.view.getDomRoot() ?? null;
     return {
       name: 'CKEditor 5',
-      ready: (tell) => void (editor.state === 'ready' ? tell() : editor.once('ready', tell)),
       html: () => editor.getData(),
       body,
       cells: () => cellsOf(body()!),

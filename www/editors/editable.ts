@@ -7,7 +7,6 @@ export const editable: Kind = {
   fits: (editor) => editor?.nodeType === 1 && editor.isContentEditable === true,
   adapt: (element: HTMLElement) => ({
     name: 'contenteditable',
-    ready: (tell) => tell(),
     html: () => element.innerHTML,
     body: () => element,
     cells: () => cellsOf(element),

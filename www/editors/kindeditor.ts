@@ -8,7 +8,6 @@ export const kindeditor: Kind = {
     const body = (): HTMLElement | null => (editor.edit?.designMode ? editor.edit.doc.body : null);
     return {
       name: 'KindEditor',
-      ready: (tell) => tell(),
       html: () => editor.html(),
       body,
       cells: () => cellsOf(body()!),

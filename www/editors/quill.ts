@@ -7,7 +7,6 @@ export const quill: Kind = {
   adapt: (editor) => ({
     name: 'Quill',
     losesMerges: true,
-    ready: (tell) => tell(),
     html: () => editor.root.innerHTML,
     body: () => editor.root,
     cells: () => cellsOf(editor.root),

@@ -9,7 +9,6 @@ export const textarea: Kind = {
   fits: (editor) => editor?.nodeType === 1 && editor.tagName === 'TEXTAREA',
   adapt: (field: HTMLTextAreaElement) => ({
     name: 'textarea',
-    ready: (tell) => tell(),
     html: () => field.value,
     body: () => field,
     cells: () => cellsIn(field),

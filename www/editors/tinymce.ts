@@ -8,7 +8,6 @@ export const tinymce: Kind = {
     name: 'TinyMCE',
     // Its body stays editable then, so that people can select in it.
     readOnly: () => editor.mode?.get() === 'readonly',
-    ready: (tell) => void (editor.initialized ? tell() : editor.once('init', tell)),
     html: () => editor.getContent(),
     body: () => editor.getBody() ?? null,
     cells: () => cellsOf(editor.getBody()),

@@ -9,7 +9,6 @@ export const ueditor: Kind = {
   fits: (editor) => Boolean(editor?.execCommand && editor.fireEvent && editor.getContent && editor.addListener),
   adapt: (editor) => ({
     name: 'UEditor',
-    ready: (tell) => editor.ready(tell),
     html: () => editor.getContent(),
     body: () => editor.body ?? null,
     cells: () => cellsOf(editor.body),

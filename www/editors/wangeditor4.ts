@@ -11,7 +11,6 @@ export const wangeditor4: Kind = {
     const body = (): HTMLElement | null => editor.$textContainerElem?.elems[0]?.querySelector('.w-e-content-preview') ?? editor.$textElem?.elems?.[0] ?? null;
     return {
       name: 'wangEditor 4',
-      ready: (tell) => tell(),
       html: () => editor.txt.html(),
       body,
       cells: () => cellsOf(body()!),

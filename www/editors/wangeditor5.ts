@@ -16,7 +16,6 @@ export const wangeditor5: Kind = {
     const body = (): HTMLElement | null => (editor.isDestroyed ? null : editor.getEditableContainer()?.querySelector('[data-slate-editor]') ?? null);
     return {
       name: 'wangEditor 5',
-      ready: (tell) => void (body() ? tell() : setTimeout(tell)),
       html: () => editor.getHtml(),
       body,
       cells: () => cellsOf(body()!),
