@@ -234,6 +234,14 @@ describe('two versions on one page', { timeout: 60_000 }, () => {
   }
 });
 
+test('a property that was set before the script came is taken up', { timeout: 60_000 }, async () => {
+  const { page, close } = await open('early.html', hostPage('', `${ELEMENT}<script>document.querySelector('gouji-check').language = 'en';</script><script src="${SCRIPT}"></script>`));
+  await give(page, wrongHtml);
+  await verdictIs(page, /2 errors/);
+  assert.equal(await page.evaluate(() => document.querySelector('gouji-check').getAttribute('language')), 'en');
+  await close();
+});
+
 test('without script the content of the element is read', { timeout: 60_000 }, async () => {
   const { page, close } = await open('plain.html', classic(), { javaScriptEnabled: false });
   assert.ok(await page.getByText('核对结果会出现在这里').isVisible());
