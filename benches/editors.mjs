@@ -74,17 +74,23 @@ async function editorPage(browser, address, attached) {
   return page;
 }
 
-/** Keeps, as `painted`, the time from the next edit to the frame after it or, with `marks`, after its new marks. */
+/**
+ * Keeps, as `painted`, the time from the next edit to the frame after it or, with `marks`, from the last change that
+ * TinyMCE makes for it (it tidies up some milliseconds later) to the frame after the new marks.
+ */
 function noteNextEdit(marks) {
   globalThis.painted = new Promise((resolve) => {
     editor.getBody().addEventListener('input', () => {
-      const start = performance.now();
+      let start = performance.now();
       const frame = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
       if (!marks) return frame();
+      const changes = new MutationObserver(() => { start = performance.now(); });
+      changes.observe(editor.getBody(), { childList: true, characterData: true, subtree: true });
       const layer = document.querySelector('.gouji-marks').shadowRoot.querySelector('.layer');
       const observer = new MutationObserver((records) => {
         if (!records.some(({ addedNodes }) => addedNodes.length)) return;
         observer.disconnect();
+        changes.disconnect();
         frame();
       });
       observer.observe(layer, { childList: true });
