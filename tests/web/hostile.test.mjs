@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { serveExamples } from '../../scripts/examples.mjs';
 import { launchChromium } from './support/browsers.mjs';
-import { assertMarked, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { assertMarked, inPage, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
 import { verdictIs as elementSays } from './support/page.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
@@ -138,6 +138,39 @@ describe('an editor', { timeout: 300_000 }, () => {
     });
     await panel(page, '.finding .do button').first().click();
     await assertMarked(page, '①', ROW, '24', 'moved');
+    await finish();
+  });
+
+  test('in a page that stands in a frame of its own origin: marks and panel are in the inner window', async () => {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+    await page.addInitScript(inPage);
+    await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>门户</title><div style="height: 80px">门户</div><iframe src="tinymce.html" style="margin-left: 70px; width: 1400px; height: 760px"></iframe>' }));
+    await page.goto(`${server.address}portal.html`, { waitUntil: 'load' });
+    const frame = page.frame({ url: /tinymce/ });
+    await frame.waitForFunction(() => globalThis.attached?.adapter.body()?.isConnected && globalThis.settled());
+    await frame.evaluate((html) => editor.setContent(html), BODY);
+    await press(frame);
+    await verdictIs(frame, TWO_ERRORS);
+    await panel(frame, '.finding .do button').first().click();
+    await assertMarked(frame, '①', ROW, '24', 'in a frame');
+    await page.evaluate(() => { document.querySelector('div').style.height = '20px'; });
+    await assertMarked(frame, '①', ROW, '24', 'the portal moved');
+    await page.close();
+  });
+
+  test('in a modal dialog: marks and panel are in it and can be pressed', async () => {
+    const { page, finish } = await open('contenteditable');
+    await page.evaluate(() => {
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.append(editor);
+      dialog.showModal();
+    });
+    await press(page);
+    await verdictIs(page, TWO_ERRORS);
+    await panel(page, '.finding .do button').first().click();
+    await assertMarked(page, '①', ROW, '24', 'in a dialog');
+    await panel(page, '.cause button').filter({ hasText: '采用 21' }).click();
+    await verdictIs(page, /^可以发布/);
     await finish();
   });
 

@@ -3,7 +3,7 @@
 
 import { serialise } from './serialise';
 
-/** A rectangle in the coordinates of the top window. */
+/** A rectangle in the coordinates of our window. */
 export interface Box {
   left: number;
   top: number;
@@ -98,15 +98,22 @@ export class CellSpot implements Spot {
 
 export const cellOf = (spot: Spot): HTMLElement => (spot as CellSpot).cell;
 
-/** The frame that a document is shown in. */
+/** The frame inside our own document that shows an element; ours may itself stand in a frame, which does not matter. */
 export const frameOf = (element: Element): HTMLElement | null =>
-  element.ownerDocument.defaultView?.frameElement as HTMLElement | null ?? null;
+  element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement as HTMLElement | null ?? null;
 
-/** The element of the top document in which another is shown: itself, or the outermost frame around it. */
+/** The element of our document in which another is shown: itself, or the outermost frame around it. */
 export function outermost(element: Element): Element {
   const frame = frameOf(element);
   return frame ? outermost(frame) : element;
 }
+
+/**
+ * Where marks and panel are put: beside the body, since one that the host has moved by a transform would move what is
+ * fixed in it; in a modal dialog or a full screen with the editor, since nothing outside is seen then.
+ */
+export const roomFor = (body: HTMLElement | null): Element =>
+  (body && outermost(body).closest('dialog, :fullscreen')) ?? document.documentElement;
 
 /** Whether a person could not change the content. */
 export function isReadOnly(body: HTMLElement): boolean {
@@ -118,16 +125,16 @@ export function isReadOnly(body: HTMLElement): boolean {
 export function boxOf(element: Element): Box | null {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (width === 0 && height === 0) return null;
-  return inTopWindow(element, { left, top, right, bottom });
+  return inOurWindow(element, { left, top, right, bottom });
 }
 
-export function inTopWindow(element: Element, box: Box): Box {
+export function inOurWindow(element: Element, box: Box): Box {
   const frame = frameOf(element);
   if (!frame) return box;
   const outer = frame.getBoundingClientRect();
   const x = outer.left + frame.clientLeft;
   const y = outer.top + frame.clientTop;
-  return inTopWindow(frame, { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y });
+  return inOurWindow(frame, { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y });
 }
 
 /** The texts of a cell that show something. */

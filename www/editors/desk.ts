@@ -9,7 +9,7 @@ import { readRule, type RulePage } from '../paint/rule-dialog';
 import { sharedChecker } from '../shared-checker';
 import type { CellKey, Change, FindingView, ReadFailure, Report, RuleWithPage, Severity, Words } from '../types';
 import { ENGINE_DIED, sayIn } from '../words';
-import { frameOf, isReadOnly, outermost, type Adapter, type Cells, type Spot } from './adapter';
+import { frameOf, isReadOnly, outermost, roomFor, type Adapter, type Cells, type Spot } from './adapter';
 import type { AttachOptions } from './attached';
 import { losses, type Loss } from './losses';
 import { Overlay, type Mark } from './overlay';
@@ -55,7 +55,7 @@ export class Desk {
   /** Opens the panel, checks now and after every change. */
   async open(): Promise<void> {
     const body = this.adapter.body();
-    this.panel.open(body !== null && hasFocus(body));
+    this.panel.open(roomFor(body), body !== null && hasFocus(body));
     this.change({});
     this.site = body && (frameOf(body) ? outermost(body).parentElement : body);
     this.watch(body);

@@ -4,7 +4,7 @@
 import { adopt } from '../paint/adopt';
 import paletteStyle from '../paint/palette.css?inline';
 import type { Severity } from '../types';
-import { frameOf, inTopWindow, meet, outermost, type Box, type Spot } from './adapter';
+import { frameOf, inOurWindow, meet, outermost, roomFor, type Box, type Spot } from './adapter';
 import overlayStyle from './overlay.css?inline';
 
 export interface Mark {
@@ -49,8 +49,7 @@ export class Overlay {
     this.clear();
     if (marks.length === 0) return;
     this.drawn = marks.map((mark) => ({ mark, text: mark.spot.text(), element: this.draw(mark) }));
-    // Beside the body: one that the host has moved by a transform would move what is fixed in it.
-    document.documentElement.append(this.host);
+    roomFor(this.body()).append(this.host);
     this.follow();
     this.place();
   }
@@ -154,9 +153,9 @@ function clipOf(body: HTMLElement): Box | null {
   for (let element: Element | null = body; element; element = element.parentElement ?? frameOf(element)) {
     const view = element.ownerDocument.defaultView;
     const isRoot = element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
-    if (!view || (isRoot && view === view.top)) continue;
+    if (!view || (isRoot && view === window)) continue;
     const cuts = element.tagName === 'IFRAME' || (!isRoot && view.getComputedStyle(element).overflow !== 'visible');
-    if (cuts) clip = common(clip, inTopWindow(element, element.getBoundingClientRect()));
+    if (cuts) clip = common(clip, inOurWindow(element, element.getBoundingClientRect()));
   }
   return clip.left < clip.right && clip.top < clip.bottom ? clip : null;
 }

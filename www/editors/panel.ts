@@ -55,11 +55,11 @@ export class Panel {
   }
 
   /** The focus goes into the panel, unless it is in the editor, where it stays. */
-  open(keepsFocus: boolean): void {
+  open(room: Element, keepsFocus: boolean): void {
     this.fresh = !keepsFocus;
     if (this.isOpen) return;
     this.before = document.activeElement as HTMLElement | null;
-    (this.place ?? document.documentElement).append(this.host);
+    (this.place ?? room).append(this.host);
   }
 
   /** Whoever was in the panel is back where they were before. */

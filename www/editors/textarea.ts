@@ -1,7 +1,7 @@
 // A textarea that holds HTML. Its cells are stretches of the text; where they stand on the screen tells a copy of the
 // text laid out in the same way, out of sight and out of the document.
 
-import { inTopWindow, type Box, type Cells, type Kind, type Spot } from './adapter';
+import { inOurWindow, type Box, type Cells, type Kind, type Spot } from './adapter';
 import { buttonBefore } from './button';
 import { ID } from './serialise';
 
@@ -90,7 +90,7 @@ function laidOut(field: HTMLTextAreaElement, start: number, end: number): Box {
   const frame = field.getBoundingClientRect();
   const x = frame.left + field.clientLeft - field.scrollLeft;
   const y = frame.top + field.clientTop - field.scrollTop;
-  return inTopWindow(field, { left: x + text.left, top: y + text.top, right: x + text.right, bottom: y + text.bottom });
+  return inOurWindow(field, { left: x + text.left, top: y + text.top, right: x + text.right, bottom: y + text.bottom });
 }
 
 function replace(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
