@@ -1,11 +1,11 @@
 //! The one door: bytes in, everything that is to be said about them out. A pure function of its input.
 
 use crate::form::{Edition, Key};
-use crate::model::{Document, PlaceId};
+use crate::model::{Date, Document, PlaceId};
 use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
-use crate::recognise::{self, Figure, Filled, Oddity, Sheet, SheetState};
+use crate::recognise::{self, Figure, Filled, Oddity, Published, Sheet, SheetState};
 use crate::report::{self, Report};
 
 /// What the caller may say beside the bytes.
@@ -15,6 +15,10 @@ pub struct Options {
     pub name: String,
     /// Cells whose text a person has typed over, in the order of typing.
     pub edits: Vec<(Key, String)>,
+    /// The day on which the report was or will be published; none takes what the document itself says.
+    pub published: Option<Date>,
+    /// Month and day of a deadline of one's own, in place of that of the Regulation.
+    pub deadline: Option<(u8, u8)>,
 }
 
 /// One input, read, bound to the form and checked.
@@ -30,21 +34,23 @@ pub struct Checked {
 
 /// Checks one input.
 pub fn check(bytes: &[u8], options: &Options) -> Result<Checked, ReadError> {
-    Ok(check_document(
-        read::read(bytes, &options.name)?,
-        &options.edits,
-    ))
+    Ok(check_document(read::read(bytes, &options.name)?, options))
 }
 
 /// Checks what a host page hands over as values.
-pub fn check_host(blocks: Vec<HostBlock>, edits: &[(Key, String)]) -> Checked {
-    check_document(read::host(blocks), edits)
+pub fn check_host(blocks: Vec<HostBlock>, options: &Options) -> Checked {
+    check_document(read::host(blocks), options)
 }
 
 /// Checks content that is already read.
-pub fn check_document(document: Document, edits: &[(Key, String)]) -> Checked {
-    let filled = recognise::recognise(&document);
-    check_filled(document, filled, edits)
+pub fn check_document(document: Document, options: &Options) -> Checked {
+    let mut filled = recognise::recognise(&document);
+    let given = options
+        .published
+        .map(|date| Published { date, place: None });
+    filled.published = given.or(filled.published);
+    filled.deadline = options.deadline;
+    check_filled(document, filled, &options.edits)
 }
 
 /// Checks a form that is already bound, with what a person typed over it.

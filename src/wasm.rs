@@ -11,6 +11,8 @@ use wasm_bindgen::prelude::*;
 use crate::Checked;
 use crate::check::{HostBlock, HostCell, check_host};
 use crate::form::Key;
+use crate::model::Date;
+use crate::model::date::month_and_day;
 use crate::view::{self, CellName};
 use crate::wording::{self, Language};
 
@@ -22,6 +24,10 @@ struct Options {
     name: String,
     /// Cells that a person has typed over, by the names of the form.
     edits: BTreeMap<CellName, String>,
+    /// The day of publication, `2026-02-03`; empty where it is not known.
+    published: String,
+    /// A deadline of one's own, `02-20`; empty for that of the Regulation.
+    deadline: String,
     /// Of the sentences in a document; a report holds both.
     language: Tongue,
 }
@@ -115,11 +121,22 @@ fn checked(
     let asked = crate::Options {
         name: options.name.clone(),
         edits,
+        published: given(&options.published, Date::parse)?,
+        deadline: given(&options.deadline, month_and_day)?,
     };
     if Array::is_array(source) {
-        return Ok(Ok(check_host(host(source)?, &asked.edits)));
+        return Ok(Ok(check_host(host(source)?, &asked)));
     }
     Ok(crate::check(&bytes_of(source)?, &asked))
+}
+
+/// A day out of a text that may be empty.
+fn given<T>(text: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsValue> {
+    match (text, read(text)) {
+        ("", _) => Ok(None),
+        (_, Some(day)) => Ok(Some(day)),
+        _ => Err(Error::new(&format!("no such day: {text}")).into()),
+    }
 }
 
 fn host(source: &JsValue) -> Result<Vec<HostBlock>, JsValue> {

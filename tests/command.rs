@@ -237,6 +237,35 @@ fn standard_input_is_read_under_the_name_that_is_given() {
 }
 
 #[test]
+fn the_day_of_publication_is_compared_with_the_deadline() {
+    let page =
+        "示例县商务局2025年政府信息公开工作年度报告\n一、总体情况\n2025年主动公开信息86条。\n";
+    let folder = Folder::new("published").with("年报.txt", page);
+    let late = |arguments: &[&str]| {
+        let run = folder.run(&[&["check", "--format", "json"], arguments, &["年报.txt"]].concat());
+        let output = run.json();
+        let findings = output["documents"][0]["findings"].as_array().unwrap();
+        let mut dates = findings.iter().filter(|f| f["rule"] == "date-late");
+        let severity = dates
+            .next()
+            .map(|f| f["severity"].as_str().unwrap().to_string());
+        severity.unwrap_or_default()
+    };
+    assert_eq!(late(&[]), "");
+    assert_eq!(late(&["--published", "2026-01-31"]), "");
+    assert_eq!(late(&["--published", "2026-02-03"]), "error");
+    let local = ["--published", "2026-01-25", "--deadline", "01-20"];
+    assert_eq!(late(&local), "warning");
+    assert_eq!(
+        late(&["--published", "2026-02-03", "--deadline", "02-20"]),
+        ""
+    );
+    let run = folder.run(&["check", "--published", "2026-02-30", "年报.txt"]);
+    assert_eq!(run.status, 2);
+    assert!(run.err.contains("不能是 2026-02-30"), "{}", run.err);
+}
+
+#[test]
 fn help_and_version_are_what_people_expect() {
     let folder = Folder::new("help");
     for arguments in [&["--version"], &["-V"]] {

@@ -77,7 +77,7 @@ fn the_names_of_a_hosts_cells_come_back() {
     let documents = [read_html(&as_html()).unwrap(), host(as_blocks())];
     for document in documents {
         let kind = document.kind;
-        let report = view::report("", &check_document(document, &[]));
+        let report = view::report("", &check_document(document, &gouji::Options::default()));
         let cell = |name: &str| report.cells.iter().find(|c| c.cell == name).unwrap();
         assert_eq!(
             cell("t4.review.upheld").id.as_deref(),
@@ -125,7 +125,7 @@ fn absurd_cells_cost_nothing() {
         .collect();
     assert_eq!(kept, [(0, 0, 2), (1, 1, 1)]);
     assert_eq!(document.troubles.len(), 1);
-    check_document(document, &[]);
+    check_document(document, &gouji::Options::default());
 }
 
 #[test]

@@ -99,6 +99,23 @@ fn demand(filled: &Filled, rule: &str, expected: &[&str]) {
     assert_eq!(said, expected, "{rule}");
 }
 
+/// Whether a rule looks at the text of a report, not at its tables.
+fn is_of_text(rule: &str) -> bool {
+    const OF_FORM: [&str; 10] = [
+        "form-section-missing",
+        "form-section-order",
+        "form-heading",
+        "form-year",
+        "form-citation",
+        "form-part-count",
+        "form-overview",
+        "form-accountability",
+        "form-problems",
+        "form-fee-statement",
+    ];
+    rule.starts_with("date-") || rule.starts_with("residue-") || OF_FORM.contains(&rule)
+}
+
 #[test]
 fn a_report_of_zeros_breaks_no_rule() {
     for edition in Edition::ALL {
@@ -111,8 +128,14 @@ fn a_report_of_zeros_breaks_no_rule() {
                 "{} ends without an outcome",
                 rule.id
             );
-            let held = says.checks.iter().all(|c| c.outcome == Outcome::Held);
-            assert!(held, "{}", rule.id);
+            // It has tables and no text: of that nothing can be told.
+            let fine = |outcome: &Outcome| match outcome {
+                Outcome::Held => true,
+                Outcome::CannotTell(_) | Outcome::NotApplicable => is_of_text(rule.id),
+                Outcome::Broken => false,
+            };
+            let held = says.checks.iter().all(|c| fine(&c.outcome));
+            assert!(held, "{} {:?}", rule.id, says.checks);
         }
     }
 }

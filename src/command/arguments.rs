@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use gouji::model::Date;
+use gouji::model::date::month_and_day;
 use gouji::wording::Language;
 
 /// The template keeps the headings bilingual; clap's own are English only.
@@ -84,8 +86,20 @@ pub struct Check {
     pub lang: Lang,
     #[arg(long, value_name = "NAME", help = "标准输入的文件名 File name of standard input", help_heading = OPTIONS)]
     pub name: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date, help = "公布日期，如 2026-02-03 Day of publication, as 2026-02-03", help_heading = OPTIONS)]
+    pub published: Option<Date>,
+    #[arg(long, value_name = "MM-DD", value_parser = deadline, help = "公布期限，如 02-20；默认按《条例》 Deadline, as 02-20; by default that of the Regulation", help_heading = OPTIONS)]
+    pub deadline: Option<(u8, u8)>,
     #[command(flatten)]
     help: Help,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "a day is written 2026-02-03".to_string())
+}
+
+fn deadline(text: &str) -> Result<(u8, u8), String> {
+    month_and_day(text).ok_or_else(|| "a deadline is written 02-20".to_string())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -141,7 +155,7 @@ fn sentence(error: &clap::Error) -> Option<String> {
             let command = context(ContextKind::InvalidSubcommand);
             Some(format!("没有 {command} 这个命令"))
         }
-        ErrorKind::InvalidValue => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let (argument, value) = (
                 context(ContextKind::InvalidArg),
                 context(ContextKind::InvalidValue),

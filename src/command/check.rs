@@ -46,7 +46,7 @@ pub fn run(arguments: &Check) -> ExitCode {
 /// How the input ended, and whether that could be written.
 fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> (Status, io::Result<()>) {
     let source = source(file, arguments);
-    match checked(file, &source) {
+    match checked(file, &source, arguments) {
         Ok(checked) => {
             let status = match checked.report.has_errors() {
                 true => Status::Errors,
@@ -66,7 +66,11 @@ fn source(file: &OsStr, arguments: &Check) -> String {
     }
 }
 
-fn checked(file: &OsStr, source: &str) -> Result<Checked, (&'static str, Words)> {
+fn checked(
+    file: &OsStr,
+    source: &str,
+    arguments: &Check,
+) -> Result<Checked, (&'static str, Words)> {
     let bytes = if file == "-" {
         input::standard()?
     } else {
@@ -75,6 +79,8 @@ fn checked(file: &OsStr, source: &str) -> Result<Checked, (&'static str, Words)>
     let options = Options {
         name: source.to_string(),
         edits: Vec::new(),
+        published: arguments.published,
+        deadline: arguments.deadline,
     };
     gouji::check(&bytes, &options).map_err(|error| gouji::wording::read_error(&error))
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// A handle into [`Document::places`](super::Document::places).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A handle into [`Document::places`](super::Document::places); by default that of the whole input.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceId(pub u32);
 
 /// The place itself, in the terms of the format it came from.

@@ -1,7 +1,8 @@
 //! The filled form: what recognition made of a document.
 
-use crate::form::{Edition, Key, Table};
-use crate::model::{PlaceId, Quantity};
+use super::story::Story;
+use crate::form::{Edition, Key, Organ, Table};
+use crate::model::{Date, PlaceId, Quantity};
 
 /// A report bound to the form.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,12 @@ pub struct Filled {
     pub sections: Vec<Heading>,
     /// The document looks like a whole report (a title or most of its sections), not like a pasted piece of one.
     pub whole_report: bool,
+    /// Its text, section by section.
+    pub story: Story,
+    /// When it was published, as far as that is known.
+    pub published: Option<Published>,
+    /// Month and day by which it was to be published, where a person set them.
+    pub deadline: Option<(u8, u8)>,
 }
 
 /// What the title says.
@@ -23,19 +30,16 @@ pub struct Title {
     pub place: Option<PlaceId>,
     pub year: Option<i32>,
     pub agency: Option<String>,
-    pub kind: AgencyKind,
+    /// What kind of organ reports, as far as its name tells.
+    pub organ: Organ,
 }
 
-/// What kind of organ reports, as far as its name tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AgencyKind {
-    /// A 人民政府 of a county, a city or a province (or its 办公厅/办公室).
-    Government,
-    /// A township, town or 街道.
-    Township,
-    Department,
-    #[default]
-    Unknown,
+/// The day of publication and who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub date: Date,
+    /// Where the document says it; none where a person does.
+    pub place: Option<PlaceId>,
 }
 
 /// A heading that was taken for one of the six sections.

@@ -8,15 +8,17 @@ mod four;
 mod labels;
 mod lines;
 pub mod number;
+mod published;
 mod remains;
-mod sections;
+pub mod sections;
+pub mod story;
 mod three;
 mod title;
 mod two;
 mod window;
 
 pub use filled::{
-    AgencyKind, Doubt, Figure, Filled, Heading, Label, Notation, Oddity, Sheet, SheetState, Title,
+    Doubt, Figure, Filled, Heading, Label, Notation, Oddity, Published, Sheet, SheetState, Title,
     Value,
 };
 
@@ -62,12 +64,16 @@ pub fn recognise(document: &Document) -> Filled {
     order::by_key(&mut seen, |&section| section);
     seen.dedup();
     let whole_report = !title.text.is_empty() || seen.len() >= HEADINGS;
+    let story = story::read(document, &title, &tables);
     Filled {
+        published: published::find(&story),
         title,
         edition,
         tables,
         sections,
         whole_report,
+        story,
+        deadline: None,
     }
 }
 

@@ -1,15 +1,15 @@
-//! Finds the six section headings among the paragraphs.
+//! Finds the six section headings among the paragraphs, and reads a line as one of them.
 
 use std::sync::LazyLock;
 
 use super::Heading;
 use super::labels::SURE;
-use crate::form::sections::SECTIONS;
+use crate::form::sections::{SECTIONS, Section};
 use crate::model::{Block, Document, PlaceId};
-use crate::text::fold::{Folded, fold, likeness};
+use crate::text::fold::{Folded, fold, is_space, likeness, narrow, simplified, squeeze};
 
 static HEADINGS: LazyLock<Vec<(usize, Folded)>> = LazyLock::new(|| {
-    let wordings = |(at, s): (usize, &'static crate::form::sections::Section)| {
+    let wordings = |(at, s): (usize, &'static Section)| {
         std::iter::once(s.heading)
             .chain(s.variants.iter().copied())
             .map(move |w| (at, fold(w)))
@@ -19,6 +19,38 @@ static HEADINGS: LazyLock<Vec<(usize, Folded)>> = LazyLock::new(|| {
 
 /// No heading is longer.
 const LONGEST: usize = 60;
+
+/// How a heading is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// 一、
+    Chinese,
+    /// 第一部分
+    Part,
+    /// 1.
+    Arabic,
+    /// （一）, (1)
+    Bracket,
+    None,
+}
+
+impl Style {
+    pub const NUMBERED: [Style; 4] = [Style::Chinese, Style::Part, Style::Arabic, Style::Bracket];
+}
+
+/// The beginning of a line, read as a heading.
+#[derive(Debug)]
+pub struct Head<'a> {
+    pub style: Style,
+    /// The number in front; 0 where there is none.
+    pub ordinal: u32,
+    /// The heading with its number.
+    pub text: &'a str,
+    /// What stands behind it in the same line.
+    pub rest: &'a str,
+    /// The words without the number, folded.
+    core: Vec<char>,
+}
 
 /// Every heading that is surely one of the six, in reading order.
 pub fn find(document: &Document) -> Vec<Heading> {
@@ -42,29 +74,188 @@ pub fn find(document: &Document) -> Vec<Heading> {
 }
 
 fn heading(block: usize, text: &str, place: PlaceId) -> Option<Heading> {
-    // A heading may run on into its first sentence: 一、总体情况。2025年…
+    let (section, head) = read(text)?;
+    Some(Heading {
+        section,
+        text: head.text.to_string(),
+        place,
+        block,
+    })
+}
+
+/// Reads a line as one of the six headings: by its very wording, or by its number and a like wording.
+pub fn read(text: &str) -> Option<(usize, Head<'_>)> {
+    let short = head(text).and_then(|head| Some((section(&head)?, head)));
+    short.or_else(|| glued(text))
+}
+
+/// The beginning of a line up to its first stop: 一、总体情况。2025年…
+pub fn head(text: &str) -> Option<Head<'_>> {
     let text = text.trim_start_matches(['#', '*', ' ']);
-    let line = text.split(['\n', '。', '：', ':']).next().unwrap_or("");
+    let end = text.find(['\n', '。', '：', ':']).unwrap_or(text.len());
+    let (line, rest) = text.split_at(end);
     if line.chars().take(LONGEST + 1).count() > LONGEST {
         return None;
     }
-    let folded = fold(line);
+    let (style, ordinal, core) = numbered(line);
+    let rest = rest.trim_start_matches(['\n', '。', '：', ':']);
+    Some(Head {
+        style,
+        ordinal,
+        text: line.trim().trim_end_matches('*'),
+        rest: rest.trim(),
+        core,
+    })
+}
+
+/// The section whose heading it surely is.
+fn section(head: &Head) -> Option<usize> {
     // Without its ordinal only the very wording is a heading; most paragraphs end here.
     let exact = HEADINGS
         .iter()
-        .find(|(_, wording)| wording.core == folded.core);
+        .find(|(_, wording)| wording.core == head.core);
     let ordered = || {
-        let section = (folded.ordinal as usize).checked_sub(1)?;
-        let own = HEADINGS.iter().filter(|(s, _)| *s == section);
-        own.map(|h| (h, likeness(&folded.core, &h.1.core)))
-            .find(|(_, s)| *s >= SURE)
-            .map(|(h, _)| h)
+        let section = (head.ordinal as usize).checked_sub(1)?;
+        let mut own = HEADINGS.iter().filter(|(s, _)| *s == section);
+        own.find(|(_, wording)| likeness(&head.core, &wording.core) >= SURE)
     };
-    let (section, _) = exact.or_else(ordered)?;
-    Some(Heading {
-        section: *section,
-        text: line.trim().to_string(),
-        place,
-        block,
+    exact.or_else(ordered).map(|(section, _)| *section)
+}
+
+/// Style, number and words of a line.
+fn numbered(line: &str) -> (Style, u32, Vec<char>) {
+    let plain: String = narrow(line).filter(|c| !is_space(*c)).collect();
+    if let Some((ordinal, rest)) = part(&plain) {
+        return (Style::Part, ordinal, fold(rest).core);
+    }
+    let Folded { ordinal, core } = fold(line);
+    let style = match plain.chars().next() {
+        _ if ordinal == 0 => Style::None,
+        Some('(') => Style::Bracket,
+        Some('0'..='9') => Style::Arabic,
+        Some('①'..='⑳') => Style::Bracket,
+        _ => Style::Chinese,
+    };
+    // 一 总体情况: a space for the mark.
+    if ordinal == 0
+        && let Some((number, words)) = core.split_first()
+        && let Some(ordinal) = one_to_six(*number)
+        && HEADINGS.iter().any(|(_, wording)| wording.core == words)
+    {
+        return (Style::Chinese, ordinal, words.to_vec());
+    }
+    (style, ordinal, core)
+}
+
+/// 第一部分：总体情况
+fn part(plain: &str) -> Option<(u32, &str)> {
+    let mut chars = plain.strip_prefix('第')?.chars();
+    let ordinal = one_to_six(chars.next()?)?;
+    let rest = chars.as_str();
+    let rest = rest.strip_prefix("部分").or(rest.strip_prefix('章'))?;
+    Some((ordinal, rest.trim_start_matches(['、', ':', ',', '.'])))
+}
+
+fn one_to_six(c: char) -> Option<u32> {
+    let at = "一二三四五六".chars().position(|number| number == c);
+    let at = at.or_else(|| "123456".chars().position(|number| number == c))?;
+    Some(at as u32 + 1)
+}
+
+/// A heading of the very wording that runs on into its text without a stop: 一、总体情况 2025年，我局…
+fn glued(text: &str) -> Option<(usize, Head<'_>)> {
+    /// How a number in front begins.
+    const NUMBERS: &str = "一二三四五六123456第(（①②③④⑤⑥１２３４５６";
+    let text = text.trim_start_matches(['#', '*', ' ']);
+    if !text.starts_with(|c| NUMBERS.contains(c)) {
+        return None;
+    }
+    let front: String = text.chars().take(LONGEST).collect();
+    let (style, ordinal, core) = numbered(&front);
+    let section = (ordinal as usize).checked_sub(1)?;
+    let mut own = HEADINGS.iter().filter(|(s, _)| *s == section);
+    let (_, wording) = own.find(|(_, wording)| core.starts_with(&wording.core))?;
+    let end = end_of(text, &wording.core)?;
+    let (line, rest) = text.split_at_checked(end)?;
+    // A list of the parts, or a report without line breaks.
+    let plain = squeeze(rest);
+    if (0..SECTIONS.len()).any(|other| other != section && mentions(&plain, other)) {
+        return None;
+    }
+    Some((
+        section,
+        Head {
+            style,
+            ordinal,
+            text: line,
+            rest: rest.trim_start_matches(|c: char| is_space(c) || !c.is_alphanumeric()),
+            core: wording.core.clone(),
+        },
+    ))
+}
+
+/// Where some words end that stand in a text, spaces and marks between their characters left out of account.
+fn end_of(text: &str, words: &[char]) -> Option<usize> {
+    let mut words = words.iter().peekable();
+    let mut begun = false;
+    for (at, c) in text.char_indices() {
+        let plain = narrow(c.encode_utf8(&mut [0; 4])).next().map(simplified);
+        match words.peek() {
+            None => return Some(at),
+            Some(word) if plain == Some(**word) => {
+                words.next();
+                begun = true;
+            }
+            Some(_) if begun && c.is_alphanumeric() => return None,
+            Some(_) => {}
+        }
+    }
+    words.peek().is_none().then_some(text.len())
+}
+
+/// How the wording of a heading stands to the printed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    Printed,
+    /// Another wording of the same meaning.
+    Variant,
+    /// Another meaning.
+    Other,
+}
+
+/// A word that a heading of this section has in any of its wordings.
+const SIGNS: [&[&str]; 6] = [
+    &["总体", "概述", "概况", "综述", "基本情况", "整体情况"],
+    &["主动公开"],
+    &["申请"],
+    &["复议", "诉讼"],
+    &["问题", "改进"],
+    &["其他", "需要报告", "其它"],
+];
+
+/// Compares a heading with the printed one of its section.
+pub fn wording(head: &Head, section: usize) -> Wording {
+    let printed = HEADINGS.iter().find(|(s, _)| *s == section);
+    if printed.is_some_and(|(_, printed)| printed.core == head.core) {
+        return Wording::Printed;
+    }
+    let words: String = head.core.iter().collect();
+    match has_sign(&words, section) {
+        true => Wording::Variant,
+        false => Wording::Other,
+    }
+}
+
+/// Whether words in simplified characters have a sign of a section's heading.
+pub fn has_sign(words: &str, section: usize) -> bool {
+    let signs = SIGNS.get(section);
+    signs.is_some_and(|signs| signs.iter().any(|sign| words.contains(sign)))
+}
+
+/// Whether the heading of a section, in any wording of the same meaning, stands somewhere in a text without spaces.
+pub fn mentions(plain: &str, section: usize) -> bool {
+    SECTIONS.get(section).is_some_and(|printed| {
+        let mut wordings = std::iter::once(printed.heading).chain(printed.variants.iter().copied());
+        wordings.any(|wording| plain.contains(wording))
     })
 }

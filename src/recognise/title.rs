@@ -1,6 +1,7 @@
 //! What the title says: whose report it is, on which year, and what kind of organ reports.
 
-use super::{AgencyKind, Heading, Title};
+use super::{Heading, Title};
+use crate::form::Organ;
 use crate::model::{Block, Document, PlaceId};
 use crate::text::fold::{is_space, narrow, simplified};
 
@@ -79,7 +80,7 @@ fn whole(texts: &[(&str, PlaceId)], at: usize) -> Option<Title> {
         }
         joined = format!("{above}{joined}");
         match read(&joined) {
-            Some(more) if more.agency.is_none() || more.kind != AgencyKind::Unknown => title = more,
+            Some(more) if more.agency.is_none() || more.organ != Organ::Unknown => title = more,
             _ => {}
         }
     }
@@ -136,13 +137,13 @@ fn read(text: &str) -> Option<Title> {
         .map(clean)
         .find(|p| p.chars().count() >= 2);
     let agency = agency.map(str::to_string);
-    let kind = agency.as_deref().map_or(AgencyKind::Unknown, kind);
+    let organ = agency.as_deref().map_or(Organ::Unknown, Organ::of);
     Some(Title {
         text: text.trim().to_string(),
         place: None,
         year,
         agency,
-        kind,
+        organ,
     })
 }
 
@@ -222,58 +223,6 @@ fn digit(c: char) -> Option<i32> {
             .chars()
             .position(|d| d == c)
             .map(|at| at as i32 + 1),
-    }
-}
-
-/// What kind of organ a name tells of.
-fn kind(agency: &str) -> AgencyKind {
-    let ends = |words: &[&str]| words.iter().any(|w| agency.ends_with(w));
-    if ends(&[
-        "街道",
-        "街道办事处",
-        "街道办",
-        "乡",
-        "镇",
-        "乡人民政府",
-        "镇人民政府",
-        "镇政府",
-        "乡政府",
-    ]) {
-        AgencyKind::Township
-    } else if ends(&[
-        "省",
-        "市",
-        "县",
-        "区",
-        "旗",
-        "自治州",
-        "自治县",
-        "人民政府",
-        "盟",
-    ]) {
-        AgencyKind::Government
-    } else if ends(&[
-        "局",
-        "委员会",
-        "委",
-        "厅",
-        "办公室",
-        "办公厅",
-        "中心",
-        "院",
-        "分局",
-        "支队",
-        "大队",
-        "部",
-        "所",
-        "站",
-        "署",
-        "行",
-        "办",
-    ]) {
-        AgencyKind::Department
-    } else {
-        AgencyKind::Unknown
     }
 }
 

@@ -1,5 +1,7 @@
 //! The list of rules. One rule is one `.rs` and one `.md`; the page is its documentation, its examples are run by the tests.
 
+mod date_early;
+mod date_late;
 mod figure_blank;
 mod figure_dash;
 mod figure_integer;
@@ -8,20 +10,39 @@ mod figure_notation;
 mod figure_total_only;
 mod figure_unit;
 mod figure_unreadable;
+mod form_accountability;
+mod form_citation;
 mod form_column_extra;
 mod form_column_missing;
 mod form_edition;
+mod form_fee_statement;
 mod form_group_figures;
+mod form_heading;
 mod form_label;
+mod form_overview;
+mod form_part_count;
+mod form_problems;
 mod form_row_extra;
 mod form_row_missing;
 mod form_row_order;
+mod form_rule_maker;
+mod form_section_missing;
+mod form_section_order;
+mod form_stock;
 mod form_table_missing;
+mod form_year;
 pub mod look;
 pub mod name;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
+mod residue_agency;
+mod residue_gap;
+mod residue_markup;
+mod residue_personal;
+mod residue_secret;
+mod residue_template;
 mod sums;
+mod text;
 
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
 use crate::form::Key;
@@ -65,6 +86,9 @@ pub const RULES: &[&Rule] = &[
     &sums::RESULTS,
     &sums::ROW,
     &sums::CASES,
+    &form_section_missing::RULE,
+    &form_section_order::RULE,
+    &form_heading::RULE,
     &form_table_missing::RULE,
     &form_edition::RULE,
     &form_row_missing::RULE,
@@ -74,6 +98,15 @@ pub const RULES: &[&Rule] = &[
     &form_column_extra::RULE,
     &form_group_figures::RULE,
     &form_label::RULE,
+    &form_stock::RULE,
+    &form_rule_maker::RULE,
+    &form_year::RULE,
+    &form_citation::RULE,
+    &form_part_count::RULE,
+    &form_overview::RULE,
+    &form_accountability::RULE,
+    &form_problems::RULE,
+    &form_fee_statement::RULE,
     &figure_unreadable::RULE,
     &figure_negative::RULE,
     &figure_integer::RULE,
@@ -82,6 +115,14 @@ pub const RULES: &[&Rule] = &[
     &figure_total_only::RULE,
     &figure_dash::RULE,
     &figure_notation::RULE,
+    &date_late::RULE,
+    &date_early::RULE,
+    &residue_template::RULE,
+    &residue_gap::RULE,
+    &residue_agency::RULE,
+    &residue_personal::RULE,
+    &residue_secret::RULE,
+    &residue_markup::RULE,
 ];
 
 /// Collects what a rule says.

@@ -18,6 +18,7 @@ pub mod pdf;
 pub mod rng;
 pub mod sheet;
 pub mod snapshot;
+pub mod story;
 pub mod text;
 pub mod words;
 pub mod zip;

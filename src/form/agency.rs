@@ -1,0 +1,214 @@
+//! What kind of organ a name tells of. It decides by when a report is due (REG 49), what it has to cover (REG 50) and
+//! whether it may count 规章 of its own (LEG 91, 93). A name that does not tell is `Unknown`; nothing is guessed.
+
+/// A kind of organ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Organ {
+    /// A 人民政府 of a county or above; also where only its place is named (某县2025年…报告).
+    Government(Level),
+    /// The 办公厅 or 办公室 of such a government. Some report for themselves, some for the government.
+    Office(Level),
+    /// A 部门 of such a government: 局, 厅, 委员会, 部.
+    Department(Seat),
+    /// Something below or beside the departments: 分局, 中心, 支队.
+    Institution(Seat),
+    /// 管理委员会 of a zone
+    Committee,
+    /// The government of a town or township.
+    Town,
+    /// 街道办事处
+    Subdistrict,
+    #[default]
+    Unknown,
+}
+
+/// The level of a government.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// 省, 自治区, 直辖市
+    Province,
+    /// 自治州
+    Prefecture,
+    /// 市: with districts or at the level of a county; the name alone does not tell.
+    City,
+    /// 县, 旗, 市辖区, and a city named behind another city
+    County,
+    Unknown,
+}
+
+/// Where a department sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seat {
+    /// Its name begins with a place.
+    Local,
+    Unknown,
+}
+
+const SUBDISTRICTS: [&str; 3] = ["街道", "街道办事处", "街道办"];
+const TOWNS: [&str; 3] = ["镇", "乡", "苏木"];
+const OFFICES: [&str; 7] = [
+    "人民政府办公厅",
+    "人民政府办公室",
+    "政府办公厅",
+    "政府办公室",
+    "人民政府办",
+    "政府办",
+    "府办",
+];
+const GOVERNMENTS: [&str; 2] = ["人民政府", "政府"];
+const COMMITTEES: [&str; 2] = ["管理委员会", "管委会"];
+/// End like departments and are none.
+const NEITHER: [&str; 9] = [
+    "村民委员会",
+    "居民委员会",
+    "检查委员会",
+    "常务委员会",
+    "宣传部",
+    "组织部",
+    "法院",
+    "检察院",
+    "俱乐部",
+];
+const INSTITUTIONS: [&str; 7] = ["分局", "中心", "支队", "大队", "总队", "管理处", "管理所"];
+const DEPARTMENTS: [&str; 7] = ["委员会", "办公室", "局", "厅", "委", "部", "署"];
+const MUNICIPALITIES: [&str; 4] = ["北京市", "上海市", "天津市", "重庆市"];
+/// Places whose names end in 区 and that are no 市辖区, or not surely.
+const ZONES: [&str; 15] = [
+    "地区",
+    "新区",
+    "开发区",
+    "实验区",
+    "示范区",
+    "园区",
+    "保税区",
+    "度假区",
+    "管理区",
+    "景区",
+    "林区",
+    "特区",
+    "高新区",
+    "经开区",
+    "行政区",
+];
+
+impl Organ {
+    /// Reads a name in simplified characters, without spaces.
+    pub fn of(name: &str) -> Organ {
+        let without = |ends: &[&str]| ends.iter().find_map(|end| name.strip_suffix(end));
+        let ends = |ends: &[&str]| without(ends).is_some();
+        let seat = of_place(name);
+        if ends(&SUBDISTRICTS) {
+            return Organ::Subdistrict;
+        }
+        if ends(&COMMITTEES) {
+            return Organ::Committee;
+        }
+        let offices = without(&OFFICES);
+        let place = offices.or_else(|| without(&GOVERNMENTS)).unwrap_or(name);
+        if TOWNS.iter().any(|end| place.ends_with(end)) {
+            return Organ::Town;
+        }
+        if offices.is_some() {
+            return Organ::Office(level(place));
+        }
+        if place != name {
+            return Organ::Government(level(place));
+        }
+        if ends(&NEITHER) {
+            return Organ::Unknown;
+        }
+        // 某市某局某某局: a bureau of a bureau.
+        let below = name
+            .strip_suffix('局')
+            .is_some_and(|rest| rest.contains('局'));
+        if below || ends(&INSTITUTIONS) {
+            return Organ::Institution(seat);
+        }
+        if ends(&DEPARTMENTS) {
+            return Organ::Department(seat);
+        }
+        match level(name) {
+            Level::Unknown => Organ::Unknown,
+            level => Organ::Government(level),
+        }
+    }
+
+    /// Whether it is a 人民政府 of any level.
+    pub fn is_government(self) -> bool {
+        matches!(self, Organ::Government(_) | Organ::Town)
+    }
+}
+
+/// The level of the government of a place, by the last character of its name.
+fn level(place: &str) -> Level {
+    let Some(last) = place.chars().last() else {
+        return Level::Unknown;
+    };
+    let before = place.strip_suffix(last).unwrap_or_default();
+    match last {
+        '省' => Level::Province,
+        '区' if place.ends_with("自治区") => Level::Province,
+        '区' if ZONES.iter().any(|zone| place.ends_with(zone)) => Level::Unknown,
+        '县' | '旗' | '区' => Level::County,
+        '州' if place.ends_with("自治州") => Level::Prefecture,
+        '市' if MUNICIPALITIES.iter().any(|city| place.ends_with(city)) => Level::Province,
+        // 甲市乙市: the second is a county-level city.
+        '市' if before.contains('市') => Level::County,
+        '市' => Level::City,
+        _ => Level::Unknown,
+    }
+}
+
+/// Whether a name begins with a place.
+fn of_place(name: &str) -> Seat {
+    /// No place takes more of the name.
+    const WITHIN: usize = 16;
+    let mut first = name.chars().skip(1).take(WITHIN);
+    match first.any(|c| matches!(c, '省' | '市' | '县' | '区' | '旗' | '州' | '盟' | '镇'))
+    {
+        true => Seat::Local,
+        false => Seat::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organs_by_their_names() {
+        let cases = [
+            ("示例县人民政府", Organ::Government(Level::County)),
+            ("示例市", Organ::Government(Level::City)),
+            ("示例市河东区人民政府", Organ::Government(Level::County)),
+            ("示例市青石市人民政府", Organ::Government(Level::County)),
+            ("示例省人民政府", Organ::Government(Level::Province)),
+            ("重庆市人民政府", Organ::Government(Level::Province)),
+            ("示例自治区人民政府", Organ::Government(Level::Province)),
+            ("示例族自治州人民政府", Organ::Government(Level::Prefecture)),
+            ("示例新区", Organ::Unknown),
+            ("示例县人民政府办公室", Organ::Office(Level::County)),
+            ("示例市政府办公厅", Organ::Office(Level::City)),
+            ("示例县青石镇人民政府", Organ::Town),
+            ("示例县青石镇人民政府办公室", Organ::Town),
+            ("青石镇", Organ::Town),
+            ("示例市云桥街道办事处", Organ::Subdistrict),
+            ("示例经济开发区管理委员会", Organ::Committee),
+            ("示例市商务局", Organ::Department(Seat::Local)),
+            ("示例县发展和改革委员会", Organ::Department(Seat::Local)),
+            ("某某部", Organ::Department(Seat::Unknown)),
+            ("示例市公安局河东分局", Organ::Institution(Seat::Local)),
+            (
+                "示例市市场监督管理局河东监管局",
+                Organ::Institution(Seat::Local),
+            ),
+            ("示例市机关事务服务中心", Organ::Institution(Seat::Local)),
+            ("示例村村民委员会", Organ::Unknown),
+            ("示例小学", Organ::Unknown),
+            ("", Organ::Unknown),
+        ];
+        for (name, organ) in cases {
+            assert_eq!(Organ::of(name), organ, "{name}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The title, the statistical period and the text name different years: what is left of last year's report.
+
+use super::{Head, Rule, Says, look, text};
+use crate::finding::{Finding, Outcome, Severity, Words};
+use crate::recognise::Filled;
+use crate::recognise::story::Passage;
+
+pub const RULE: Rule = Rule {
+    id: "form-year",
+    severity: Severity::Error,
+    title: Head {
+        zh: "年度前后不一致",
+        en: "Title, period and text name different years",
+    },
+    basis: Head {
+        zh: "《条例》第四十九条：公布上一年度的报告",
+        en: "Article 49 of the Regulation: the report is on the year before",
+    },
+    check,
+};
+
+fn check(filled: &Filled, says: &mut Says) {
+    let Some(year) = filled.title.year else {
+        for subject in ["period", "text"] {
+            says.cannot_tell(
+                RULE.id,
+                subject,
+                "标题中没有年度",
+                "the title names no year",
+            );
+        }
+        return;
+    };
+    let periods: Vec<(&Passage, i32, i32)> = filled.story.passages().filter_map(period).collect();
+    let other = periods
+        .iter()
+        .find(|(_, from, to)| (*from, *to) != (year, year));
+    let otherwise = match periods.is_empty() {
+        true => Outcome::CannotTell(Words::new(
+            "没有读到统计期限",
+            "no statistical period was read",
+        )),
+        false => Outcome::Held,
+    };
+    let found = other.map(|(passage, from, to)| of_period(passage, *from, *to, year));
+    text::end(
+        &RULE,
+        "period",
+        found.into_iter().collect(),
+        otherwise,
+        says,
+    );
+    let stale = filled
+        .story
+        .passages()
+        .filter_map(|p| Some((p, stale(&p.plain, year)?)));
+    let found: Vec<Finding> = stale
+        .take(look::ONE_BY_ONE)
+        .map(|(passage, (at, stale))| of_text(passage, at, stale, year))
+        .collect();
+    text::end(&RULE, "text", found, text::clean(filled), says);
+}
+
+/// Every year that a text names, with the bytes at which it begins and at which 年 ends.
+fn years(plain: &str) -> impl Iterator<Item = (usize, i32, usize)> {
+    plain.match_indices('年').filter_map(|(at, sign)| {
+        let from = at.checked_sub(4)?;
+        let year: i32 = plain.get(from..at)?.parse().ok()?;
+        let longer = plain.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
+        let known = (2008..=2099).contains(&year) && !longer;
+        known.then_some((from, year, at + sign.len()))
+    })
+}
+
+/// The years from and to which a text counts: 2023年1月1日至2023年12月31日.
+fn period(passage: &Passage) -> Option<(&Passage, i32, i32)> {
+    let plain = &passage.plain;
+    if !text::has(plain, &["统计", "期限", "时限", "数据", "本报告"]) {
+        return None;
+    }
+    /// Bytes between the two days.
+    const BETWEEN: usize = 40;
+    let (_, from, end) = years(plain).find(|(_, _, end)| starts(plain, *end, "1月1日"))?;
+    let rest = plain.get(end..)?;
+    let to = rest.find("12月31日").filter(|at| *at < BETWEEN)?;
+    let between = rest.get(..to)?;
+    let last = years(between)
+        .last()
+        .filter(|(_, _, end)| *end == between.len());
+    Some((passage, from, last.map_or(from, |(_, year, _)| year)))
+}
+
+fn starts(plain: &str, at: usize, with: &str) -> bool {
+    plain.get(at..).is_some_and(|rest| rest.starts_with(with))
+}
+
+/// What makes a past year in a text right: a comparison, a carry-over, the date of an act.
+const LOOKS_BACK: [&str; 20] = [
+    "同比", "相比", "比上", "较", "以来", "至今", "上年", "去年", "往年", "历年", "印发", "修订",
+    "施行", "实施", "出台", "结转", "顺延", "累计", "(20", "连续",
+];
+
+/// A year before that of the title where the text tells figures of it and nothing of the title's year: where it stands.
+fn stale(plain: &str, year: i32) -> Option<(usize, i32)> {
+    /// So far back a copied text may come from.
+    const BACK: i32 = 3;
+    let (at, first, end) = years(plain).next()?;
+    let others = years(plain).any(|(_, other, _)| other != first);
+    let past = (year - BACK..year).contains(&first);
+    let before = plain.get(..at)?;
+    // 自2022年, 《2022年…》 and (2022年 are about something else.
+    let opens = !before.ends_with(['自', '从', '在', '于', '至', '对', '(', '《', '“', '"', '-']);
+    let sentence = plain.get(end..)?.split(['。', '；']).next()?;
+    let tells =
+        text::has(sentence, &["共", "全年", "收到", "受理", "公开", "发布"]) && has_count(sentence);
+    (past && !others && opens && tells && !text::has(plain, &LOOKS_BACK)).then_some((at, first))
+}
+
+/// Whether a number stands before 件, 条 or 次.
+fn has_count(sentence: &str) -> bool {
+    sentence
+        .match_indices(['件', '条', '次', '篇'])
+        .any(|(at, _)| {
+            let before = sentence.get(..at).unwrap_or_default();
+            before.ends_with(|c: char| c.is_ascii_digit())
+        })
+}
+
+fn of_period(passage: &Passage, from: i32, to: i32, year: i32) -> Finding {
+    let period = match from == to {
+        true => format!("{from}"),
+        false => format!("{from}—{to}"),
+    };
+    let what = Words::new(
+        format!("标题是 {year} 年，「统计期限」写的是 {period} 年"),
+        format!("The title is of {year}, the statistical period of {period}"),
+    );
+    let how = Words::new(
+        "核对报告的年度：多半是沿用了往年的文字，改正写错的一处",
+        "See which year it is: the words of another year were probably kept; mend the wrong one",
+    );
+    text::finding(&RULE, "period".to_string(), passage.place, what, how)
+}
+
+fn of_text(passage: &Passage, at: usize, stale: i32, year: i32) -> Finding {
+    let what = Words::new(
+        format!(
+            "标题是 {year} 年，正文「{}」写的是 {stale} 年的情况",
+            text::around(&passage.plain, at)
+        ),
+        format!("The title is of {year}; this text tells of {stale}"),
+    );
+    let how = Words::new(
+        format!("请核对：是否沿用了往年的文字；是的，年份和数字都要换成 {year} 年的"),
+        format!(
+            "Check it: if it was kept from another year, both year and figures have to be those of {year}"
+        ),
+    );
+    let mut finding = text::finding(&RULE, "text".to_string(), passage.place, what, how);
+    finding.severity = Severity::Warning;
+    finding
+}

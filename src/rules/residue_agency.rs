@@ -1,0 +1,167 @@
+//! Another organ's name where 本机关's should stand: the mark of a copied report. Said only where both names are sure.
+
+use super::{Head, Rule, Says, text};
+use crate::finding::{Finding, Outcome, Severity, Words};
+use crate::form::Organ;
+use crate::recognise::Filled;
+use crate::recognise::story::Passage;
+use crate::text::fold::squeeze;
+
+pub const RULE: Rule = Rule {
+    id: "residue-agency",
+    severity: Severity::Warning,
+    title: Head {
+        zh: "正文写的是别的机关",
+        en: "The text names another organ",
+    },
+    basis: Head {
+        zh: "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的要追究责任",
+        en: "国办公开办函〔2021〕30号: copied reports are held against their authors",
+    },
+    check,
+};
+
+/// What a report calls its own organ, and no other calls its own.
+const OWN: [(&str, &[&str]); 4] = [
+    ("镇", &["我局", "我乡"]),
+    ("乡", &["我局", "我镇"]),
+    ("街道", &["我局", "我镇"]),
+    ("局", &["我镇", "我街道"]),
+];
+
+fn check(filled: &Filled, says: &mut Says) {
+    let Some(agency) = filled.title.agency.as_deref().map(squeeze) else {
+        return says.cannot_tell(
+            RULE.id,
+            "",
+            "标题中没有机关名称",
+            "the title names no organ",
+        );
+    };
+    let organ = filled.title.organ;
+    if organ == Organ::Unknown {
+        return says.cannot_tell(
+            RULE.id,
+            "",
+            "从名称分不出是哪一类机关",
+            "the kind of organ cannot be told from its name",
+        );
+    }
+    let introduced = filled.story.front.iter().find_map(|p| {
+        let other = introduced(&p.plain)?;
+        is_other(&agency, organ, other).then(|| told(p, &agency, other))
+    });
+    let named = || {
+        filled.story.passages().find_map(|p| {
+            let other = own_name(&p.plain, &agency)?;
+            Some(told(p, &agency, other))
+        })
+    };
+    let found = introduced.or_else(named);
+    text::end(&RULE, "", found.into_iter().collect(), Outcome::Held, says);
+}
+
+/// The organ whose report the introduction says it is: 现公布某某局2023年政府信息公开工作年度报告.
+fn introduced(plain: &str) -> Option<&str> {
+    const NAMES: [&str; 2] = ["年政府信息公开工作年度报告", "年度政府信息公开工作年度报告"];
+    const BEFORE: [&str; 12] = [
+        "公布",
+        "发布",
+        "编制",
+        "现将",
+        "将",
+        "由",
+        "是",
+        "的",
+        "关于",
+        "形成",
+        "了",
+        "本报告为",
+    ];
+    /// No name of an organ is longer.
+    const LONGEST: usize = 24;
+    let at = NAMES.iter().find_map(|name| plain.find(name))?;
+    let front = plain.get(..at)?;
+    let front = front.trim_end_matches(|c: char| c.is_ascii_digit());
+    if front.len() + 4 != at {
+        return None;
+    }
+    let clause = front
+        .rsplit([',', '。', ';', ':', '、', '《', '"', '“', '('])
+        .next()?;
+    let cut = BEFORE
+        .iter()
+        .filter_map(|word| clause.rfind(word).map(|at| at + word.len()))
+        .max();
+    let name = clause.get(cut.unwrap_or(0)..)?;
+    let own = name.starts_with(['我', '本', '该', '全', '各', '我']);
+    let count = name.chars().count();
+    ((4..=LONGEST).contains(&count) && !own).then_some(name)
+}
+
+/// Whether a name is of the same kind as the report's organ and certainly another.
+fn is_other(agency: &str, organ: Organ, other: &str) -> bool {
+    let same_kind = std::mem::discriminant(&Organ::of(other)) == std::mem::discriminant(&organ);
+    let (a, b) = (core(agency), core(other));
+    let same = within(&a, &b) || within(&b, &a);
+    // 发展和改革委员会 and 发展改革局 share more than half: perhaps a new name.
+    let place = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a_own, b_own) = (
+        a.get(place..).unwrap_or_default(),
+        b.get(place..).unwrap_or_default(),
+    );
+    let shared = a_own.iter().filter(|c| b_own.contains(c)).count();
+    same_kind && !same && 3 * shared <= a_own.len().min(b_own.len()) + 1
+}
+
+/// A name without what it is.
+fn core(name: &str) -> Vec<char> {
+    let ends = [
+        "办公室",
+        "办公厅",
+        "人民政府",
+        "政府",
+        "办事处",
+        "管理委员会",
+        "管委会",
+    ];
+    let name = ends
+        .iter()
+        .fold(name, |name, end| name.strip_suffix(end).unwrap_or(name));
+    name.chars().collect()
+}
+
+/// Whether the characters of a name stand in another in their order: 市监局 in 市场监督管理局.
+fn within(short: &[char], long: &[char]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|c| rest.any(|other| other == c))
+}
+
+/// 我局 in the report of a town.
+fn own_name<'a>(plain: &'a str, agency: &str) -> Option<&'a str> {
+    let core: String = core(agency).into_iter().collect();
+    let (_, others) = OWN.iter().find(|(end, _)| core.ends_with(end))?;
+    others.iter().find_map(|other| {
+        let mut places = plain.match_indices(other);
+        let (at, found) = places.find(|(at, other)| {
+            let before = plain.get(..*at).unwrap_or_default();
+            let behind = plain.get(at + other.len()..).unwrap_or_default();
+            // 自我局限, 我镇街, 我乡镇, “我镇…”
+            !before.ends_with(['自', '“', '"', '《'])
+                && !behind.starts_with(['镇', '乡', '街', '限', '村'])
+        })?;
+        plain.get(at..at + found.len())
+    })
+}
+
+fn told(passage: &Passage, agency: &str, other: &str) -> Finding {
+    let what = Words::new(
+        format!("标题是“{agency}”，正文写的是「{other}」"),
+        format!("The title is of {agency}, the text of “{other}”"),
+    );
+    let how = Words::new(
+        "请核对：是否沿用了别的机关的文字；是的，改为本机关的名称和情况",
+        "Check it: if the words of another organ were kept, put name and facts of this one",
+    );
+    text::finding(&RULE, String::new(), passage.place, what, how)
+}
