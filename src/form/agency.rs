@@ -171,6 +171,41 @@ fn of_place(name: &str) -> Seat {
     }
 }
 
+/// Whether two names are of the same kind of organ and certainly of different organs.
+pub fn differ(name: &str, other: &str) -> bool {
+    let kind = |name| std::mem::discriminant(&Organ::of(name));
+    let (a, b): (Vec<char>, Vec<char>) =
+        (bare(name).chars().collect(), bare(other).chars().collect());
+    let same = within(&a, &b) || within(&b, &a);
+    // 发展和改革委员会 and 发展改革局 share most: perhaps a new name.
+    let place = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let own = |name: &[char]| -> Vec<char> { name.iter().skip(place).copied().collect() };
+    let (a, b) = (own(&a), own(&b));
+    let shared = a.iter().filter(|c| b.contains(c)).count();
+    kind(name) == kind(other) && !same && 3 * shared <= a.len().min(b.len()) + 1
+}
+
+/// The name of a place without its government or office.
+pub fn bare(name: &str) -> &str {
+    const ENDS: [&str; 7] = [
+        "办公室",
+        "办公厅",
+        "人民政府",
+        "政府",
+        "办事处",
+        "管理委员会",
+        "管委会",
+    ];
+    let without = |name, end: &&'static str| str::strip_suffix(name, *end).unwrap_or(name);
+    ENDS.iter().fold(name, without)
+}
+
+/// Whether the characters of a name stand in another in their order: 市监局 in 市场监督管理局.
+fn within(short: &[char], long: &[char]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|c| rest.any(|other| other == c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,6 +244,20 @@ mod tests {
         ];
         for (name, organ) in cases {
             assert_eq!(Organ::of(name), organ, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_certainly_different() {
+        for (name, other, differs) in [
+            ("示例市商务局", "示例市教育局", true),
+            ("示例县青石镇人民政府", "示例县白杨镇人民政府", true),
+            ("示例县青石镇人民政府", "青石镇政府", false),
+            ("示例市市场监督管理局", "示例市市监局", false),
+            ("示例县发展和改革委员会", "示例县发展改革局", false),
+            ("示例市商务局", "示例市人民政府", false),
+        ] {
+            assert_eq!(differ(name, other), differs, "{name} {other}");
         }
     }
 }

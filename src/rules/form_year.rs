@@ -61,17 +61,6 @@ fn check(filled: &Filled, says: &mut Says) {
     text::end(&RULE, "text", found, text::clean(filled), says);
 }
 
-/// Every year that a text names, with the bytes at which it begins and at which 年 ends.
-fn years(plain: &str) -> impl Iterator<Item = (usize, i32, usize)> {
-    plain.match_indices('年').filter_map(|(at, sign)| {
-        let from = at.checked_sub(4)?;
-        let year: i32 = plain.get(from..at)?.parse().ok()?;
-        let longer = plain.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
-        let known = (2008..=2099).contains(&year) && !longer;
-        known.then_some((from, year, at + sign.len()))
-    })
-}
-
 /// The years from and to which a text counts: 2023年1月1日至2023年12月31日.
 fn period(passage: &Passage) -> Option<(&Passage, i32, i32)> {
     let plain = &passage.plain;
@@ -80,32 +69,29 @@ fn period(passage: &Passage) -> Option<(&Passage, i32, i32)> {
     }
     /// Bytes between the two days.
     const BETWEEN: usize = 40;
-    let (_, from, end) = years(plain).find(|(_, _, end)| starts(plain, *end, "1月1日"))?;
-    let rest = plain.get(end..)?;
+    let behind = text::years(plain).filter_map(|(_, from, end)| Some((from, plain.get(end..)?)));
+    let (from, rest) = { behind }.find(|(_, rest)| rest.starts_with("1月1日"))?;
     let to = rest.find("12月31日").filter(|at| *at < BETWEEN)?;
     let between = rest.get(..to)?;
-    let last = years(between)
+    let last = text::years(between)
         .last()
         .filter(|(_, _, end)| *end == between.len());
     Some((passage, from, last.map_or(from, |(_, year, _)| year)))
 }
 
-fn starts(plain: &str, at: usize, with: &str) -> bool {
-    plain.get(at..).is_some_and(|rest| rest.starts_with(with))
-}
-
 /// What makes a past year in a text right: a comparison, a carry-over, the date of an act.
+#[rustfmt::skip]
 const LOOKS_BACK: [&str; 20] = [
-    "同比", "相比", "比上", "较", "以来", "至今", "上年", "去年", "往年", "历年", "印发", "修订",
-    "施行", "实施", "出台", "结转", "顺延", "累计", "(20", "连续",
+    "同比", "相比", "比上", "较", "以来", "至今", "上年", "去年", "往年", "历年", "印发", "修订", "施行", "实施",
+    "出台", "结转", "顺延", "累计", "(20", "连续",
 ];
 
 /// A year before that of the title where the text tells figures of it and nothing of the title's year: where it stands.
 fn stale(plain: &str, year: i32) -> Option<(usize, i32)> {
     /// So far back a copied text may come from.
     const BACK: i32 = 3;
-    let (at, first, end) = years(plain).next()?;
-    let others = years(plain).any(|(_, other, _)| other != first);
+    let (at, first, end) = text::years(plain).next()?;
+    let others = text::years(plain).any(|(_, other, _)| other != first);
     let past = (year - BACK..year).contains(&first);
     let before = plain.get(..at)?;
     // 自2022年, 《2022年…》 and (2022年 are about something else.

@@ -31,6 +31,7 @@ mod form_section_order;
 mod form_stock;
 mod form_table_missing;
 mod form_year;
+mod identity;
 pub mod look;
 pub mod name;
 #[cfg(not(target_arch = "wasm32"))]

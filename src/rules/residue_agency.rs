@@ -2,7 +2,7 @@
 
 use super::{Head, Rule, Says, text};
 use crate::finding::{Finding, Outcome, Severity, Words};
-use crate::form::Organ;
+use crate::form::{Organ, agency};
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
 use crate::text::fold::squeeze;
@@ -30,7 +30,7 @@ const OWN: [(&str, &[&str]); 4] = [
 ];
 
 fn check(filled: &Filled, says: &mut Says) {
-    let Some(agency) = filled.title.agency.as_deref().map(squeeze) else {
+    let Some(own) = filled.title.agency.as_deref().map(squeeze) else {
         return says.cannot_tell(
             RULE.id,
             "",
@@ -38,8 +38,7 @@ fn check(filled: &Filled, says: &mut Says) {
             "the title names no organ",
         );
     };
-    let organ = filled.title.organ;
-    if organ == Organ::Unknown {
+    if filled.title.organ == Organ::Unknown {
         return says.cannot_tell(
             RULE.id,
             "",
@@ -49,12 +48,12 @@ fn check(filled: &Filled, says: &mut Says) {
     }
     let introduced = filled.story.front.iter().find_map(|p| {
         let other = introduced(&p.plain)?;
-        is_other(&agency, organ, other).then(|| told(p, &agency, other))
+        agency::differ(&own, other).then(|| told(p, &own, other))
     });
     let named = || {
         filled.story.passages().find_map(|p| {
-            let other = own_name(&p.plain, &agency)?;
-            Some(told(p, &agency, other))
+            let other = own_name(&p.plain, &own)?;
+            Some(told(p, &own, other))
         })
     };
     let found = introduced.or_else(named);
@@ -99,48 +98,10 @@ fn introduced(plain: &str) -> Option<&str> {
     ((4..=LONGEST).contains(&count) && !own).then_some(name)
 }
 
-/// Whether a name is of the same kind as the report's organ and certainly another.
-fn is_other(agency: &str, organ: Organ, other: &str) -> bool {
-    let same_kind = std::mem::discriminant(&Organ::of(other)) == std::mem::discriminant(&organ);
-    let (a, b) = (core(agency), core(other));
-    let same = within(&a, &b) || within(&b, &a);
-    // 发展和改革委员会 and 发展改革局 share more than half: perhaps a new name.
-    let place = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a_own, b_own) = (
-        a.get(place..).unwrap_or_default(),
-        b.get(place..).unwrap_or_default(),
-    );
-    let shared = a_own.iter().filter(|c| b_own.contains(c)).count();
-    same_kind && !same && 3 * shared <= a_own.len().min(b_own.len()) + 1
-}
-
-/// A name without what it is.
-fn core(name: &str) -> Vec<char> {
-    let ends = [
-        "办公室",
-        "办公厅",
-        "人民政府",
-        "政府",
-        "办事处",
-        "管理委员会",
-        "管委会",
-    ];
-    let name = ends
-        .iter()
-        .fold(name, |name, end| name.strip_suffix(end).unwrap_or(name));
-    name.chars().collect()
-}
-
-/// Whether the characters of a name stand in another in their order: 市监局 in 市场监督管理局.
-fn within(short: &[char], long: &[char]) -> bool {
-    let mut rest = long.iter();
-    short.iter().all(|c| rest.any(|other| other == c))
-}
-
 /// 我局 in the report of a town.
-fn own_name<'a>(plain: &'a str, agency: &str) -> Option<&'a str> {
-    let core: String = core(agency).into_iter().collect();
-    let (_, others) = OWN.iter().find(|(end, _)| core.ends_with(end))?;
+fn own_name<'a>(plain: &'a str, own: &str) -> Option<&'a str> {
+    let name = agency::bare(own);
+    let (_, others) = OWN.iter().find(|(end, _)| name.ends_with(end))?;
     others.iter().find_map(|other| {
         let mut places = plain.match_indices(other);
         let (at, found) = places.find(|(at, other)| {

@@ -139,3 +139,14 @@ pub fn lines(filled: &Filled) -> Vec<(String, PlaceId)> {
     }
     lines
 }
+
+/// Every year that a text names, with the bytes at which it begins and at which 年 ends.
+pub fn years(plain: &str) -> impl Iterator<Item = (usize, i32, usize)> {
+    plain.match_indices('年').filter_map(|(at, sign)| {
+        let from = at.checked_sub(4)?;
+        let year: i32 = plain.get(from..at)?.parse().ok()?;
+        let longer = plain.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
+        let known = (2008..=2099).contains(&year) && !longer;
+        known.then_some((from, year, at + sign.len()))
+    })
+}
