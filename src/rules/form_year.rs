@@ -69,8 +69,9 @@ fn period(passage: &Passage) -> Option<(&Passage, i32, i32)> {
     }
     /// Bytes between the two days.
     const BETWEEN: usize = 40;
-    let behind = text::years(plain).filter_map(|(_, from, end)| Some((from, plain.get(end..)?)));
-    let (from, rest) = { behind }.find(|(_, rest)| rest.starts_with("1月1日"))?;
+    let mut behind =
+        text::years(plain).filter_map(|(_, from, end)| Some((from, plain.get(end..)?)));
+    let (from, rest) = behind.find(|(_, rest)| rest.starts_with("1月1日"))?;
     let to = rest.find("12月31日").filter(|at| *at < BETWEEN)?;
     let between = rest.get(..to)?;
     let last = text::years(between)
