@@ -153,7 +153,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("dom", &["model", "check", "view"]),
     (
         "wasm",
-        &["form", "read", "check", "wording", "view", "dom", "mark"],
+        &[
+            "form", "model", "read", "check", "wording", "view", "dom", "mark",
+        ],
     ),
     ("lib", &["check"]),
     (

@@ -83,10 +83,14 @@ fn heading(block: usize, text: &str, place: PlaceId) -> Option<Heading> {
     })
 }
 
-/// Reads a line as one of the six headings: by its very wording, or by its number and a like wording.
+/// Reads a line as one of the six headings: by its very wording, in front or alone, or by its number and a like wording.
 pub fn read(text: &str) -> Option<(usize, Head<'_>)> {
-    let short = head(text).and_then(|head| Some((section(&head)?, head)));
-    short.or_else(|| glued(text))
+    let head = head(text);
+    let exact = head.as_ref().and_then(exact);
+    match (exact, head) {
+        (Some(section), Some(head)) => Some((section, head)),
+        (_, head) => glued(text).or_else(|| head.and_then(|head| Some((like(&head)?, head)))),
+    }
 }
 
 /// The beginning of a line up to its first stop: 一、总体情况。2025年…
@@ -108,18 +112,19 @@ pub fn head(text: &str) -> Option<Head<'_>> {
     })
 }
 
-/// The section whose heading it surely is.
-fn section(head: &Head) -> Option<usize> {
-    // Without its ordinal only the very wording is a heading; most paragraphs end here.
-    let exact = HEADINGS
-        .iter()
-        .find(|(_, wording)| wording.core == head.core);
-    let ordered = || {
-        let section = (head.ordinal as usize).checked_sub(1)?;
-        let mut own = HEADINGS.iter().filter(|(s, _)| *s == section);
-        own.find(|(_, wording)| likeness(&head.core, &wording.core) >= SURE)
-    };
-    exact.or_else(ordered).map(|(section, _)| *section)
+/// The section of this very heading; without an ordinal nothing else is one.
+fn exact(head: &Head) -> Option<usize> {
+    let mut headings = HEADINGS.iter();
+    let found = headings.find(|(_, wording)| wording.core == head.core);
+    found.map(|(section, _)| *section)
+}
+
+/// The section under this number, if its heading is like.
+fn like(head: &Head) -> Option<usize> {
+    let section = (head.ordinal as usize).checked_sub(1)?;
+    let mut own = HEADINGS.iter().filter(|(s, _)| *s == section);
+    own.any(|(_, wording)| likeness(&head.core, &wording.core) >= SURE)
+        .then_some(section)
 }
 
 /// Style, number and words of a line.
@@ -182,13 +187,16 @@ fn glued(text: &str) -> Option<(usize, Head<'_>)> {
     if (0..SECTIONS.len()).any(|other| other != section && mentions(&plain, other)) {
         return None;
     }
+    let rest = rest.trim_start_matches(|c: char| is_space(c) || !c.is_alphanumeric());
+    // The page in a table of contents.
+    let page = rest.chars().all(char::is_numeric);
     Some((
         section,
         Head {
             style,
             ordinal,
             text: line,
-            rest: rest.trim_start_matches(|c: char| is_space(c) || !c.is_alphanumeric()),
+            rest: if page { "" } else { rest },
             core: wording.core.clone(),
         },
     ))

@@ -281,6 +281,11 @@ fn chosen<'a>(
         let styled = own.iter().any(|c| c.head.style == style);
         let wanted = if styled { style } else { Style::None };
         let mut own: Vec<Candidate> = own.into_iter().filter(|c| c.head.style == wanted).collect();
+        // （一）主动公开政府信息情况 is no （二）主动公开政府信息情况.
+        let right = |c: &Candidate| c.head.ordinal as usize == c.section + 1;
+        if own.iter().any(right) {
+            own.retain(right);
+        }
         // A caption repeats the heading of its table: of several without a number only the first may be one.
         if wanted == Style::None {
             own.truncate(1);

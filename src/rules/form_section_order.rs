@@ -29,13 +29,15 @@ fn check(filled: &Filled, says: &mut Says) {
             "the headings of the sections were not found",
         );
     };
-    let again = |section: &Section| filled.story.of(section.section).count() > 1;
-    let in_order = sections.windows(2).all(|pair| match pair {
-        [before, here] => before.section <= here.section,
-        _ => true,
-    });
+    // In 一、 and 第一部分 only sections are numbered; in （一） and 1. also what is inside of them.
+    let nests =
+        |heading: &str| heading.starts_with(['(', '（']) || heading.starts_with(char::is_numeric);
+    let again = |section: &Section| {
+        filled.story.of(section.section).count() > 1
+            && (!in_order(sections) || nests(&section.heading))
+    };
     // A heading inside of a section may have the very wording and style of one of the six.
-    if filled.story.repeated || !in_order && sections.iter().any(again) {
+    if filled.story.repeated || sections.iter().any(again) {
         return says.cannot_tell(
             RULE.id,
             "",
@@ -65,6 +67,10 @@ fn check(filled: &Filled, says: &mut Says) {
         )),
     };
     text::end(&RULE, "", found, otherwise, says);
+}
+
+fn in_order(sections: &[Section]) -> bool {
+    sections.is_sorted_by_key(|section| section.section)
 }
 
 fn finding(section: &Section, what: Words, how: Words) -> Finding {
