@@ -85,6 +85,9 @@ fn heading(block: usize, text: &str, place: PlaceId) -> Option<Heading> {
 
 /// Reads a line as one of the six headings: by its very wording, in front or alone, or by its number and a like wording.
 pub fn read(text: &str) -> Option<(usize, Head<'_>)> {
+    if !may_begin(text) {
+        return None;
+    }
     let head = head(text);
     let exact = head.as_ref().and_then(exact);
     match (exact, head) {
@@ -110,6 +113,13 @@ pub fn head(text: &str) -> Option<Head<'_>> {
         rest: rest.trim(),
         core,
     })
+}
+
+/// Whether a heading may begin as a text does: with a number, a mark, or its first word. Most texts do not.
+fn may_begin(text: &str) -> bool {
+    const FIRST: &str = "一二三四五六第总總主行收政因存其";
+    let first = text.chars().find(|c| !is_space(*c));
+    first.is_some_and(|c| !c.is_alphabetic() || FIRST.contains(c))
 }
 
 /// The section of this very heading; without an ordinal nothing else is one.

@@ -194,7 +194,7 @@ fn lines<'a>(document: &'a Document, tables: &[Sheet; 3]) -> Vec<Line<'a>> {
 fn is_of_table(text: &str) -> bool {
     /// No label with its remark is longer.
     const LONGEST: usize = 160;
-    if text.chars().take(LONGEST + 1).count() > LONGEST {
+    if text.contains('。') || text.chars().take(LONGEST + 1).count() > LONGEST {
         return false;
     }
     let numeric = |text: &str| text.chars().any(|c| c.is_numeric()) && is_figure_like(text);
