@@ -77,6 +77,11 @@ fn sections_however_their_headings_are_written() {
             "目录\n一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n六、其他需要报告的事项\n丙。",
             "一1 二1 六1",
         ),
+        // A table of contents with pages, and a heading that goes by another name there.
+        (
+            "一、总体情况……1\n二、主动公开政府信息情况……2\n五、存在的主要问题及改进情况……3\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n四、政府信息公开行政复议、行政诉讼情况\n丙。\n五、问题和打算\n丁。",
+            "一1 二1 四1 五1",
+        ),
         // The introduction names the parts and is no trace of them.
         (
             "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、其他需要报告的事项组成。\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。",
@@ -85,7 +90,7 @@ fn sections_however_their_headings_are_written() {
         // Lost on the way: run together, or inside of a paragraph.
         (
             "一、总体情况甲。二、主动公开政府信息情况乙。三、收到和处理政府信息公开申请情况丙。",
-            "一? 二? 三?",
+            "",
         ),
         (
             "一、总体情况\n甲。\n二、主动公开政府信息情况\n乙，另见其他需要报告的事项。",

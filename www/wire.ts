@@ -30,6 +30,10 @@ export interface EngineOptions {
   name?: string;
   /** Cells that a person has typed over, by the names of the form. */
   edits?: Record<string, string>;
+  /** The day of publication, `2026-02-03`; empty where it is not known. */
+  published?: string;
+  /** A deadline of one's own, `02-20`; empty for that of the Regulation. */
+  deadline?: string;
   /** Of the sentences in a document; a report holds both. */
   language?: Language;
 }

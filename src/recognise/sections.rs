@@ -90,10 +90,14 @@ pub fn read(text: &str) -> Option<(usize, Head<'_>)> {
     }
     let head = head(text);
     let exact = head.as_ref().and_then(exact);
-    match (exact, head) {
-        (Some(section), Some(head)) => Some((section, head)),
-        (_, head) => glued(text).or_else(|| head.and_then(|head| Some((like(&head)?, head)))),
-    }
+    let (section, head) = match (exact, head) {
+        (Some(section), Some(head)) => (section, head),
+        (_, head) => glued(text).or_else(|| head.and_then(|head| Some((like(&head)?, head))))?,
+    };
+    // A list of the parts, or a report without line breaks.
+    let plain = squeeze(head.rest);
+    let others = (0..SECTIONS.len()).any(|other| other != section && mentions(&plain, other));
+    (!others).then_some((section, head))
 }
 
 /// The beginning of a line up to its first stop: 一、总体情况。2025年…
@@ -177,6 +181,9 @@ fn one_to_six(c: char) -> Option<u32> {
     Some(at as u32 + 1)
 }
 
+/// What may part a heading from its text, or from its page in a table of contents.
+const MARKS: &str = ".。…·:：、，,-—*_";
+
 /// A heading of the very wording that runs on into its text without a stop: 一、总体情况 2025年，我局…
 fn glued(text: &str) -> Option<(usize, Head<'_>)> {
     /// How a number in front begins.
@@ -192,12 +199,7 @@ fn glued(text: &str) -> Option<(usize, Head<'_>)> {
     let (_, wording) = own.find(|(_, wording)| core.starts_with(&wording.core))?;
     let end = end_of(text, &wording.core)?;
     let (line, rest) = text.split_at_checked(end)?;
-    // A list of the parts, or a report without line breaks.
-    let plain = squeeze(rest);
-    if (0..SECTIONS.len()).any(|other| other != section && mentions(&plain, other)) {
-        return None;
-    }
-    let rest = rest.trim_start_matches(|c: char| is_space(c) || !c.is_alphanumeric());
+    let rest = rest.trim_start_matches(|c: char| is_space(c) || MARKS.contains(c));
     // The page in a table of contents.
     let page = rest.chars().all(char::is_numeric);
     Some((

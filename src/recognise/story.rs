@@ -219,7 +219,7 @@ fn candidates<'a>(lines: &[Line<'a>]) -> Vec<Candidate<'a>> {
         .collect()
 }
 
-/// Marks what is a list of headings: so many in a row with nothing between them, that all come again.
+/// Marks what is a list of headings: so many in a row with nothing between them, of which most come again in the same words.
 fn drop_contents(lines: &mut [Line], found: &mut Vec<Candidate>) -> bool {
     const LEAST: usize = 3;
     let runs: Vec<Vec<(usize, usize)>> = found
@@ -230,7 +230,7 @@ fn drop_contents(lines: &mut [Line], found: &mut Vec<Candidate>) -> bool {
     for run in runs.iter().filter(|run| run.len() >= LEAST) {
         let last = run.last().map_or(0, |(line, _)| *line);
         let again = |section: usize| found.iter().any(|c| c.section == section && c.line > last);
-        if run.iter().all(|(_, section)| again(*section)) {
+        if 2 * run.iter().filter(|(_, section)| again(*section)).count() > run.len() {
             dropped.extend(run.iter().map(|(line, _)| *line));
         }
     }
