@@ -54,19 +54,33 @@ fn check(filled: &Filled, says: &mut Says) {
         })
         .collect();
     // Where they stand in another order their numbers follow from it.
+    let numbered = are_numbered(sections);
     let found = match moved.is_empty() {
-        true => sections.iter().filter_map(misnumbered).collect(),
-        false => moved,
+        true if numbered => sections.iter().filter_map(misnumbered).collect(),
+        _ => moved,
     };
-    let numbered = sections.iter().any(|section| section.ordinal > 0);
     let otherwise = match numbered {
         true => Outcome::Held,
         false => Outcome::CannotTell(Words::new(
-            "顺序与格式一致，但标题前没有序号，可能在转换中丢失",
-            "the order is right, but the headings have no numbers; perhaps they were lost",
+            "顺序与格式一致，但标题前没有序号，或序号都相同，可能在转换中丢失",
+            "the order is right, but the headings have no numbers, or all the same; perhaps they were lost",
         )),
     };
     text::end(&RULE, "", found, otherwise, says);
+}
+
+/// Whether numbers stand in front of the headings, not all the same: those were lost on the way.
+fn are_numbered(sections: &[Section]) -> bool {
+    let mut numbers = sections
+        .iter()
+        .map(|section| section.ordinal)
+        .filter(|&n| n > 0);
+    let first = numbers.next();
+    let counted = sections
+        .iter()
+        .filter(|section| section.ordinal > 0)
+        .count();
+    counted == 1 || numbers.any(|number| Some(number) != first)
 }
 
 fn in_order(sections: &[Section]) -> bool {

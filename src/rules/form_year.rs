@@ -32,9 +32,8 @@ fn check(filled: &Filled, says: &mut Says) {
         return;
     };
     let periods: Vec<(&Passage, i32, i32)> = filled.story.passages().filter_map(period).collect();
-    let other = periods
-        .iter()
-        .find(|(_, from, to)| (*from, *to) != (year, year));
+    let differs = |period: &&(&Passage, i32, i32)| (period.1, period.2) != (year, year);
+    let other = periods.iter().find(differs);
     let otherwise = match periods.is_empty() {
         true => Outcome::CannotTell(Words::new(
             "没有读到统计期限",
@@ -42,7 +41,15 @@ fn check(filled: &Filled, says: &mut Says) {
         )),
         false => Outcome::Held,
     };
-    let found = other.map(|(passage, from, to)| of_period(passage, *from, *to, year));
+    // Where another sentence names the right period it may be about something else.
+    let severity = match periods.iter().filter(differs).count() == periods.len() {
+        true => RULE.severity,
+        false => Severity::Warning,
+    };
+    let found = other.map(|(passage, from, to)| Finding {
+        severity,
+        ..of_period(passage, *from, *to, year)
+    });
     text::end(
         &RULE,
         "period",
@@ -98,19 +105,9 @@ fn stale(plain: &str, year: i32) -> Option<(usize, i32)> {
     // 自2022年, 《2022年…》 and (2022年 are about something else.
     let opens = !before.ends_with(['自', '从', '在', '于', '至', '对', '(', '《', '“', '"', '-']);
     let sentence = plain.get(end..)?.split(['。', '；']).next()?;
-    let tells =
-        text::has(sentence, &["共", "全年", "收到", "受理", "公开", "发布"]) && has_count(sentence);
+    let tells = text::has(sentence, &["共", "全年", "收到", "受理", "公开", "发布"])
+        && text::counts(sentence);
     (past && !others && opens && tells && !text::has(plain, &LOOKS_BACK)).then_some((at, first))
-}
-
-/// Whether a number stands before 件, 条 or 次.
-fn has_count(sentence: &str) -> bool {
-    sentence
-        .match_indices(['件', '条', '次', '篇'])
-        .any(|(at, _)| {
-            let before = sentence.get(..at).unwrap_or_default();
-            before.ends_with(|c: char| c.is_ascii_digit())
-        })
 }
 
 fn of_period(passage: &Passage, from: i32, to: i32, year: i32) -> Finding {

@@ -20,19 +20,21 @@ pub const RULE: Rule = Rule {
 };
 
 /// What only a template says, in half width.
-const PHRASES: [&str; 9] = [
+const PHRASES: [&str; 11] = [
     "部分以表格形式报告",
     "(文字描述",
     "(单位名称)",
     "(机关名称)",
     "(填报单位",
-    "(请填写",
+    "请填写单位",
+    "请填写机关",
+    "请填写数据",
     "(此处填写",
     "(年份)",
-    "请在此处",
+    "请在此处填",
 ];
 /// Lines that are nothing else.
-const LINES: [&str; 4] = ["表格如下", "文字描述", "单位名称", "请填写"];
+const LINES: [&str; 2] = ["表格如下", "文字描述"];
 /// What a placeholder stands before: ××市, XX件, XXXX年.
 const BEHIND: &str = "年月日市县区镇乡局委办厅省州件条次篇人元万%份";
 /// Before these a single one is enough: X月X日.

@@ -150,3 +150,13 @@ pub fn years(plain: &str) -> impl Iterator<Item = (usize, i32, usize)> {
         known.then_some((from, year, at + sign.len()))
     })
 }
+
+/// Whether a number stands before 件, 条 or 次.
+pub fn counts(sentence: &str) -> bool {
+    sentence
+        .match_indices(['件', '条', '次', '篇'])
+        .any(|(at, _)| {
+            let before = sentence.get(..at).unwrap_or_default();
+            before.ends_with(|c: char| c.is_ascii_digit())
+        })
+}
