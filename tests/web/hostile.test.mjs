@@ -127,6 +127,31 @@ describe('an editor', { timeout: 300_000 }, () => {
     });
   }
 
+  /** How each goes into its source view, and back. */
+  const SOURCE = {
+    ckeditor4: () => editor.execCommand('source'),
+    ueditor: () => editor.execCommand('source'),
+    kindeditor: () => editor.clickToolbar('source'),
+  };
+  for (const [name, toggle] of Object.entries(SOURCE)) {
+    test(`${name}: in the source view nothing is accused, and back from it the marks are there again`, async () => {
+      const { page, finish } = await open(name);
+      await press(page);
+      await verdictIs(page, TWO_ERRORS);
+      const saved = await page.evaluate(() => attached.html());
+      await page.evaluate(toggle);
+      await panel(page, 'p[role="status"]').filter({ hasText: '源代码' }).waitFor();
+      assert.deepEqual(await marks(page), []);
+      await page.evaluate(toggle);
+      await panel(page, 'p[role="status"]').filter({ hasText: '源代码' }).waitFor({ state: 'detached' });
+      await verdictIs(page, TWO_ERRORS);
+      await panel(page, '.finding .do button').first().click();
+      await assertMarked(page, '①', ROW, '24', 'back from the source');
+      assert.equal((await page.evaluate(() => attached.html())).replace(/\s+/g, ''), saved.replace(/\s+/g, ''));
+      await finish();
+    });
+  }
+
   test('whose element is moved in the page keeps its panel and marks', async () => {
     const { page, finish } = await open('contenteditable');
     await press(page);

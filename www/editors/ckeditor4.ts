@@ -5,7 +5,8 @@ import { cellOf, cellsOf, setText, watch, type Kind } from './adapter';
 export const ckeditor4: Kind = {
   fits: (editor) => Boolean(editor?.getData && editor.addCommand && editor.ui?.addButton),
   adapt(editor) {
-    const body = (): HTMLElement | null => editor.editable?.()?.$ ?? null;
+    // In its source view the editable is a textarea.
+    const body = (): HTMLElement | null => (editor.mode === 'wysiwyg' ? editor.editable()?.$ ?? null : null);
     return {
       name: 'CKEditor 4',
       html: () => editor.getData(),

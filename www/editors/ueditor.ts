@@ -10,7 +10,8 @@ export const ueditor: Kind = {
   adapt: (editor) => ({
     name: 'UEditor',
     html: () => editor.getContent(),
-    body: () => editor.body ?? null,
+    // In its source view the body stands outside of the window, as it was.
+    body: () => (editor.body && editor.queryCommandState('source') !== 1 ? editor.body : null),
     cells: () => cellsOf(editor.body),
     onChange: (tell) => watch(editor.body, tell),
     addButton(label, press) {
