@@ -2,10 +2,12 @@
 // undo everything, pages that run from right to left, elements that move, several reports, very long documents.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { serveExamples } from '../../scripts/examples.mjs';
-import { launchChromium } from './support/browsers.mjs';
+import { dist, launchChromium } from './support/browsers.mjs';
 import { assertMarked, inPage, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
 import { verdictIs as elementSays } from './support/page.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
@@ -78,6 +80,26 @@ describe('an editor', { timeout: 300_000 }, () => {
       await finish();
     });
   }
+
+  test('wangEditor 5, twice on a page and attached by two versions: each has its button', async () => {
+    const script = readFileSync(path.join(dist, 'gouji.js'), 'utf8');
+    const page = await browser.newPage();
+    await page.route('**/gouji.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script.replace(/^var gouji=/, 'var older=') + script }));
+    await page.goto(`${server.address}wangeditor5.html`, { waitUntil: 'load' });
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<div id="toolbar2"></div><div id="content2"></div>');
+      const second = wangEditor.createEditor({ selector: '#content2' });
+      globalThis.others = older.attach(second);
+      wangEditor.createToolbar({ editor: second, selector: '#toolbar2', config: { toolbarKeys: ['undo'], insertKeys: { index: 1, keys: ['gouji'] } } });
+    });
+    for (const bar of ['#toolbar', '#toolbar2']) {
+      await page.locator(`${bar} button[data-menu-key="gouji"]`).click();
+      await page.locator('.gouji-panel .frame').waitFor();
+      await page.evaluate(() => [attached, others].forEach((one) => one.close()));
+      await page.locator('.gouji-panel .frame').waitFor({ state: 'detached' });
+    }
+    await page.close();
+  });
 
   test('TinyMCE made anew in the same place works anew', async () => {
     const { page, finish } = await open('tinymce');

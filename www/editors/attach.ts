@@ -30,7 +30,8 @@ export function forKinds(kinds: readonly Kind[]): Host {
     },
     async gate(content, options) {
       if (typeof content === 'string' || Array.isArray(content)) return ask(content, options);
-      const known = content instanceof Attached ? content : attached.get(content) ?? adapt(content);
+      // What `attach` of another version on the page gave will do.
+      const known = attached.get(content) ?? (content?.adapter ? content : adapt(content));
       return ask(known.html(), options);
     },
   };

@@ -6,9 +6,8 @@ import { cellOf, cellsOf, watch, type Editor, type Kind } from './adapter';
 type Node = { type?: string; text?: string; children?: Node[] };
 type Path = number[];
 
-/** Who wants to know of a press, by editor: a menu is registered once for all editors. */
-const presses = new WeakMap<object, () => void>();
-let registered = false;
+/** Who wants to know of a press, kept at the editor: a menu is registered once for all editors and all versions of gouji. */
+const PRESS = Symbol.for('gouji.press');
 
 export const wangeditor5: Kind = {
   fits: (editor) => Boolean(editor?.getHtml && editor.dangerouslyInsertHtml && editor.apply),
@@ -21,11 +20,14 @@ export const wangeditor5: Kind = {
       cells: () => cellsOf(body()!),
       onChange: (tell) => watch(body(), tell),
       addButton(label, press) {
-        presses.set(editor, press);
+        editor[PRESS] = press;
         const boot = (globalThis as Editor).wangEditor?.Boot;
         if (!boot) throw new Error('gouji: wangEditor is no global here; give options.button');
-        if (!registered) boot.registerMenu({ key: 'gouji', factory: () => menu(label) });
-        registered = true;
+        try {
+          boot.registerMenu({ key: 'gouji', factory: () => menu(label) });
+        } catch {
+          // It is registered already, which is all that is wanted.
+        }
       },
       put(changes) {
         for (const [spot, text] of changes) putText(editor, body()!, cellOf(spot), text);
@@ -41,10 +43,12 @@ export const wangeditor5: Kind = {
 const menu = (title: string): object => ({
   title,
   tag: 'button',
+  // Also while the caret is elsewhere, and in an editor that is read-only.
+  alwaysEnable: true,
   getValue: () => '',
   isActive: () => false,
   isDisabled: () => false,
-  exec: (editor: object) => presses.get(editor)?.(),
+  exec: (editor: Editor) => editor[PRESS]?.(),
 });
 
 /** All operations of one moment are one step back. */
