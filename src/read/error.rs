@@ -17,6 +17,8 @@ pub enum ReadErrorKind {
     Empty,
     /// A format that is known by its content and not read.
     NotSupported(Format),
+    /// A format that this build has no reader for and the full build has.
+    NeedsFull(Format),
     /// Bytes of no known format.
     Unknown,
     /// Locked with a password.
@@ -43,6 +45,7 @@ impl ReadErrorKind {
         match self {
             ReadErrorKind::Empty => "empty",
             ReadErrorKind::NotSupported(_) => "not-supported",
+            ReadErrorKind::NeedsFull(_) => "needs-full",
             ReadErrorKind::Unknown => "unknown",
             ReadErrorKind::Encrypted => "encrypted",
             ReadErrorKind::Damaged => "damaged",
@@ -70,6 +73,7 @@ impl ReadError {
                 "There is nothing in it. Paste the report or choose a file that has content.",
             ),
             ReadErrorKind::NotSupported(format) => return refusal(format),
+            ReadErrorKind::NeedsFull(format) => return elsewhere(format),
             ReadErrorKind::Unknown => (
                 "无法识别的文件。请用 Word 或 WPS 另存为 .docx，或复制报告全文后粘贴。",
                 "The file is of no known kind. Save it as .docx with Word or WPS, or copy the whole report and paste it.",
@@ -104,42 +108,75 @@ impl ReadError {
 
 /// The sentence for a format that is recognised and not read.
 fn refusal(format: Format) -> Message {
-    let (zh_name, en_name) = format.title();
-    // Chinese typography sets a space between Latin and Chinese.
-    let space = if zh_name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        " "
-    } else {
-        ""
+    let (name, advice) = (name(format), advice(format));
+    Message {
+        zh: format!("这是{}，暂不能直接读取：请{}。", name.zh, advice.zh),
+        en: format!(
+            "This is {}, which cannot be read yet: {}.",
+            name.en, advice.en
+        ),
+    }
+}
+
+/// The sentence for a format whose reader is not in this build.
+fn elsewhere(format: Format) -> Message {
+    let (name, advice) = (name(format), advice(format));
+    Message {
+        zh: format!(
+            "这是{}，要用完整版读取：请改用 gouji-full.html 打开；没有完整版时，请{}。",
+            name.zh, advice.zh
+        ),
+        en: format!(
+            "This is {}, which the full edition reads: open it with gouji-full.html; without that, {}.",
+            name.en, advice.en
+        ),
+    }
+}
+
+/// The name as it follows 这是 and "this is". Chinese typography sets a space between Latin and Chinese.
+fn name(format: Format) -> Message {
+    let (zh, en) = format.title();
+    let space = match zh.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        true => " ",
+        false => "",
     };
+    Message {
+        zh: format!("{space}{zh}"),
+        en: en.to_owned(),
+    }
+}
+
+/// What to do with a format that is not read, as it follows 请.
+fn advice(format: Format) -> Message {
     let (zh, en) = match format {
         Format::Xls | Format::Xlsx | Format::Ods => (
-            "请在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
+            "在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
             "open it, select the whole table, copy it and paste it here",
         ),
         Format::Pdf | Format::Ofd => (
-            "请打开生成它的 Word 或 WPS 原文件，或复制全文后粘贴到这里",
+            "打开生成它的 Word 或 WPS 原文件，或复制全文后粘贴到这里",
             "open the Word or WPS file it was made from, or copy all of its text and paste it here",
         ),
         Format::Picture => (
-            "图片里的文字无法核对，请打开报告的原文件",
-            "text in a picture cannot be checked; open the report's own file",
+            "打开报告的原文件，图片里的文字无法核对",
+            "open the report's own file, since text in a picture cannot be checked",
         ),
         Format::Zip | Format::Archive => (
-            "请先解压，再打开其中的报告",
+            "先解压，再打开其中的报告",
             "unpack it first and open the report inside",
         ),
         Format::Ppt | Format::Pptx => (
-            "请打开报告的 Word 原文件，或复制内容后粘贴到这里",
+            "打开报告的 Word 原文件，或复制内容后粘贴到这里",
             "open the report's Word file, or copy its content and paste it here",
         ),
         _ => (
-            "请用 Word 或 WPS 打开，另存为 .docx，或全选复制后粘贴到这里",
+            "用 Word 或 WPS 打开，另存为 .docx，或全选复制后粘贴到这里",
             "open it with Word or WPS and save it as .docx, or select all, copy and paste it here",
         ),
     };
     Message {
-        zh: format!("这是{space}{zh_name}，暂不能直接读取：{zh}。"),
-        en: format!("This is {en_name}, which cannot be read yet: {en}."),
+        zh: zh.to_owned(),
+        en: en.to_owned(),
     }
 }
 

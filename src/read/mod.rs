@@ -102,12 +102,29 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
     }
 }
 
-/// The error for a format that has no reader.
+/// What the full build reads beside HTML, text and DOCX.
+const IN_FULL: &[Format] = &[
+    Format::Doc,
+    Format::Mht,
+    Format::Odt,
+    Format::Ods,
+    Format::Ofd,
+    Format::Pdf,
+    Format::Rtf,
+    Format::Xls,
+    Format::Xlsx,
+    Format::Zip,
+];
+
+/// The error for a format that has no reader here.
 fn refuse(format: Format) -> ReadError {
     ReadError::new(match format {
         Format::EncryptedOffice => ReadErrorKind::Encrypted,
         Format::BrokenZip => ReadErrorKind::Damaged,
         Format::Binary => ReadErrorKind::Unknown,
+        other if !cfg!(feature = "full") && IN_FULL.contains(&other) => {
+            ReadErrorKind::NeedsFull(other)
+        }
         other => ReadErrorKind::NotSupported(other),
     })
 }
