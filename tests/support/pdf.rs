@@ -15,7 +15,8 @@ pub enum Letters {
     Unicode,
     /// The same, by GBK codes.
     Gbk,
-    /// A Type 3 font whose space is upside down, and a map for each 200 characters.
+    /// As Chromium prints: Chinese as Type 3 fonts whose drawings are upside down, with a map for each 200 characters,
+    /// and digits and Latin letters in another font.
     Drawn,
     /// Glyph numbers without a map: nobody can say what they mean.
     Unmapped,
@@ -194,10 +195,9 @@ fn content(leaf: &Leaf, way: Way, letters: &mut Codes) -> String {
         writeln!(out, "{mode} Tr").unwrap();
         let mut x = words.x;
         for (font, codes, text) in letters.runs(&words.text) {
-            let flip = if way.letters == Letters::Drawn { 1 } else { -1 };
             writeln!(
                 out,
-                "/F{font} {} Tf 1 0 0 {flip} {x:.2} {:.2} Tm <{codes}> Tj",
+                "/F{font} {} Tf 1 0 0 -1 {x:.2} {:.2} Tm <{codes}> Tj",
                 words.size, words.y
             )
             .unwrap();
@@ -232,7 +232,10 @@ impl Codes {
             let count = self.known.len();
             let number = *self.known.entry(c).or_insert(count);
             let (font, code) = match self.letters {
-                Letters::Subset | Letters::Unmapped | Letters::Lying => {
+                Letters::Drawn if !c.is_ascii() => {
+                    (1 + number / DRAWN, format!("{:02X}", number % DRAWN))
+                }
+                Letters::Subset | Letters::Unmapped | Letters::Lying | Letters::Drawn => {
                     (0, format!("{:04X}", number + 3))
                 }
                 Letters::Unicode => (
@@ -246,7 +249,6 @@ impl Codes {
                     0,
                     hex(encoding_rs::GBK.encode(&c.to_string()).0.iter().copied()),
                 ),
-                Letters::Drawn => (number / DRAWN, format!("{:02X}", number % DRAWN)),
             };
             match runs.last_mut() {
                 Some((last, codes, text)) if *last == font => {
@@ -298,11 +300,6 @@ impl Codes {
                 "/W [1 95 500]",
                 None,
             ),
-            Letters::Drawn => by_number
-                .chunks(DRAWN)
-                .enumerate()
-                .map(|(n, characters)| drawn(file, n, characters))
-                .collect(),
             _ => {
                 let widths: String = by_number
                     .iter()
@@ -317,14 +314,22 @@ impl Codes {
                     .collect();
                 let map = (self.letters != Letters::Unmapped)
                     .then(|| file.add(&stream("", to_unicode(&pairs, "0000", "FFFF").as_bytes())));
-                composite(
+                let subset = composite(
                     file,
                     "AAAAAA+SimSun",
                     "Identity-H",
                     "Identity",
                     &format!("/W [{widths}]"),
                     map,
-                )
+                );
+                let drawn: String = match self.letters {
+                    Letters::Drawn => (1..)
+                        .zip(by_number.chunks(DRAWN))
+                        .map(|(n, characters)| drawn(file, n, characters))
+                        .collect(),
+                    _ => String::new(),
+                };
+                format!("{subset} {drawn}")
             }
         }
     }

@@ -21,7 +21,7 @@ pub struct Font {
     /// CID → glyph where it is not the same number.
     cid_to_glyph: Option<Vec<u8>>,
     pub vertical: bool,
-    /// Its glyphs are drawn upside down, in a space that is turned again: as Chromium writes Type 3 fonts.
+    /// Its letters hang under their base line.
     pub flipped: bool,
 }
 
@@ -221,6 +221,12 @@ fn charset(code: Code, label: &str) -> Option<char> {
     decode_label(bytes, label)?.chars().next()
 }
 
+/// A font of drawings whose letters hang under their base line: their box, in the space of the text, lies below it.
+fn hangs(dict: &Dict, [_, _, _, d, _, _]: [f32; 6]) -> bool {
+    let frame: Option<[f32; 4]> = dict.get(b"FontBBox");
+    frame.is_some_and(|[_, y0, _, y1]| d * (y0 + y1) < 0.0)
+}
+
 fn simple_font(dict: &Dict) -> Font {
     let type3 = dict
         .get::<Name>(b"Subtype")
@@ -256,7 +262,7 @@ fn simple_font(dict: &Dict) -> Font {
         glyphs: HashMap::new(),
         cid_to_glyph: None,
         vertical: false,
-        flipped: type3 && matrix.is_some_and(|[_, _, _, d, _, _]| d < 0.0),
+        flipped: type3 && matrix.is_some_and(|matrix| hangs(dict, matrix)),
     }
 }
 
