@@ -1,16 +1,17 @@
-// Builds, chosen by Vite's mode: `page` (the page's script and style), `engine` (everything that runs beside it),
-// `host` (what other pages load) and the like are classic scripts for Chromium 80: a page from file:// may load no
+// Builds, chosen by Vite's mode: `page` (the page's script and style), `engine-NAME` (what runs beside it, with the
+// wasm of pkg/NAME), `host` (what other pages load) and the like are classic scripts for Chromium 80: a page from file:// may load no
 // modules. `package` are the modules of the npm package. scripts/build.mjs drives them and puts the pieces together.
 
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const ENTRIES: Record<string, { entry: string; name: string }> = {
   page: { entry: 'www/main.ts', name: 'goujiPage' },
-  engine: { entry: 'www/worker.ts', name: 'goujiStart' },
   embed: { entry: 'www/embed.ts', name: 'goujiEmbed' },
   bookmark: { entry: 'www/bookmark.ts', name: 'goujiBookmark' },
   host: { entry: 'www/gouji.ts', name: 'gouji' },
 };
+
+const ENGINE = { entry: 'www/worker.ts', name: 'goujiStart' };
 
 /** The modules of the npm package; what they share stands in further files beside them. */
 const MODULES = ['index', 'element', 'node'];
@@ -31,6 +32,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     logLevel: 'warn',
     plugins: [glueWithoutNetwork(), litWithoutGlobals(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce()],
+    // Each engine has glue of its own; worker.ts names that of the first.
+    resolve: { alias: [{ find: /^\.\.\/pkg\/first\//, replacement: `${import.meta.dirname}/pkg/${mode.replace('engine-', '')}/` }] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'chrome80',
@@ -45,7 +48,7 @@ export default defineConfig(({ mode }) => {
 });
 
 function script(mode: string): BuildEnvironmentOptions {
-  const { entry, name } = ENTRIES[mode] ?? ENTRIES.page!;
+  const { entry, name } = ENTRIES[mode] ?? ENGINE;
   return { lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode } };
 }
 
@@ -55,7 +58,7 @@ function modules(): BuildEnvironmentOptions {
   return {
     lib: { entry: Object.fromEntries([...own, ...editors]), formats: ['es'] },
     rollupOptions: {
-      external: ['./engine.js', 'node:worker_threads'],
+      external: ['./engine.js', './full-engine.js', 'node:worker_threads'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true, codeSplitting: { groups: PARTS } },
     },
   };
@@ -105,7 +108,7 @@ function glueWithoutNetwork(): Plugin {
     name: 'glue-without-network',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/pkg/gouji.js')) return null;
+      if (!/\/pkg\/\w+\/gouji\.js$/.test(id)) return null;
       return cuts.reduce((text, [from, to]) => {
         if (!text.includes(from)) this.error(`wasm-bindgen's glue no longer says ${from}`);
         return text.replace(from, to);

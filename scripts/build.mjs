@@ -1,5 +1,6 @@
-// Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js) and gouji.html, which is all
-// of it in one file. The same input gives the same bytes.
+// Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js, and beside them what comes
+// when it is needed: gouji-full-engine.js, gouji-rules.js); gouji.html and gouji-full.html, which are all of it in one
+// file each; what other pages load; the package. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,12 +8,16 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 import { hashOf, isDone, main, markDone, root, say, Trouble } from './run.mjs';
-import { buildWasm } from './wasm.mjs';
+import { buildWasm, wasmOf } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
 import { buildPackage } from './package.mjs';
 
 const dist = path.join(root, 'dist');
-const OUTPUTS = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js', 'esm/index.js', 'esm/engine.js', 'custom-elements.json'];
+const OUTPUTS = [
+  'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js',
+  'gouji.html', 'gouji-full.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js',
+  'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
+];
 
 // What www/index.html holds and the build replaces.
 const CHARSET = '<meta charset="utf-8">';
@@ -27,34 +32,33 @@ export async function build() {
 
   say('building the page');
   const page = await bundle('page');
-  const engine = await bundle('engine');
   const host = await bundle('host');
   const embed = await bundle('embed');
   const bookmark = await bundle('bookmark');
-  const wasm = readFileSync(path.join(root, 'pkg', 'gouji_bg.wasm'));
-  const engineFile = `{start:function(scope){${engine.script};goujiStart(scope)},wasm:${stringLiteral(wasm)},pages:${JSON.stringify(rulePages()).replace(/</g, '\\u003c')}}`;
-  const parts = {
-    page: page.script,
-    style: page.style,
-    engine: `self.goujiEngine=${engineFile};\n`,
-  };
+  const pages = JSON.stringify(rulePages()).replace(/</g, '\\u003c');
+  const [first, office, full] = await Promise.all(['first', 'office', 'full'].map(engineFile));
+  // With the pages of the rules inside, where no other file may stand beside.
+  const whole = (engine) => `{...${engine},pages:${pages}}`;
   const shellOf = (name) => readFileSync(path.join(root, 'www', name), 'utf8');
   const shell = shellOf('index.html');
 
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const put = (name, text) => writeFileSync(path.join(dist, name), text);
-  put('gouji-page.js', parts.page);
-  put('gouji-page.css', parts.style);
-  put('gouji-engine.js', parts.engine);
-  put('gouji.js', `var gouji=function(){var goujiEngineFile=${engineFile};${host.script};return gouji}();\n`);
+  put('gouji-page.js', page.script);
+  put('gouji-page.css', page.style);
+  put('gouji-engine.js', `self.goujiEngine=${first};\n`);
+  put('gouji-full-engine.js', `self.goujiFullEngine=${full};\n`);
+  put('gouji-rules.js', `self.goujiRules=${pages};\n`);
+  put('gouji.js', `var gouji=function(){var goujiEngineFile=${whole(first)};${host.script};return gouji}();\n`);
   put('gouji-embed.js', embed.script);
   put('gouji-bookmark.js', bookmark.script);
   put('index.html', site(shell, ['gouji-page.js', 'gouji-engine.js']));
   put('embed.html', site(shellOf('embed.html'), ['gouji-embed.js', 'gouji-engine.js']));
   put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
-  put('gouji.html', singleFile(shell, parts));
-  await buildPackage(dist, engineFile);
+  put('gouji.html', singleFile(shell, page, `self.goujiEngine=${whole(office)};\n`));
+  put('gouji-full.html', singleFile(shell, page, `self.goujiEngine=${whole(full)};\n`));
+  await buildPackage(dist, { engine: whole(first), 'full-engine': full });
   printSizes();
   markDone('dist', hash);
 }
@@ -69,7 +73,13 @@ function rulePages() {
   ]));
 }
 
-/** One of the two builds of vite.config.ts: its script, and its style where it has one. */
+/** An engine's file as the text of an object: the function that serves it, and its wasm. */
+async function engineFile(build) {
+  const { script } = await bundle(`engine-${build}`);
+  return `{start:function(scope){${script};goujiStart(scope)},wasm:${stringLiteral(readFileSync(wasmOf(build)))}}`;
+}
+
+/** One of the builds of vite.config.ts: its script, and its style where it has one. */
 async function bundle(mode) {
   const { build } = await import('vite');
   const config = path.join(root, 'vite.config.ts');
@@ -92,7 +102,7 @@ function site(shell, names) {
   });
 }
 
-function singleFile(shell, { page, style, engine }) {
+function singleFile(shell, { script: page, style }, engine) {
   for (const [name, text] of Object.entries({ page, engine })) {
     if (/<\/script|<!--/i.test(text)) throw new Trouble(`the ${name} script holds an HTML tag that would end it`);
   }
@@ -138,7 +148,7 @@ function printSizes() {
   for (const name of OUTPUTS) {
     const bytes = readFileSync(path.join(dist, name));
     const kilobytes = (size) => `${(size / 1024).toFixed(1)} KB`.padStart(10);
-    console.log(`  ${name.padEnd(16)}${kilobytes(bytes.length)}, brotli ${kilobytes(brotliCompressSync(bytes).length)}`);
+    console.log(`  ${name.padEnd(20)}${kilobytes(bytes.length)}, brotli ${kilobytes(brotliCompressSync(bytes).length)}`);
   }
 }
 

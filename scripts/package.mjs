@@ -10,8 +10,8 @@ const ENTRIES = ['index', 'element', 'node', 'editor'];
 /** Where one declaration names another file. */
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.[^'"]*)\2/g;
 
-/** Writes dist/esm and dist/custom-elements.json; `engine` is the source text of the engine's file as an object. */
-export async function buildPackage(dist, engine) {
+/** Writes dist/esm and dist/custom-elements.json; `engines` are the modules of the engines' files, each as the source text of an object. */
+export async function buildPackage(dist, engines) {
   const modules = path.join(dist, 'esm');
   mkdirSync(modules, { recursive: true });
   const { build } = await import('vite');
@@ -21,7 +21,7 @@ export async function buildPackage(dist, engine) {
     mkdirSync(path.dirname(path.join(modules, file.fileName)), { recursive: true });
     writeFileSync(path.join(modules, file.fileName), file.code);
   }
-  writeFileSync(path.join(modules, 'engine.js'), `export const engine=${engine};\n`);
+  for (const [name, engine] of Object.entries(engines)) writeFileSync(path.join(modules, `${name}.js`), `export const engine=${engine};\n`);
   await writeTypes(path.join(modules, 'types'));
   writeFileSync(path.join(dist, 'gouji.d.ts'), '// The global of the classic script.\ndeclare global {\n  const gouji: typeof import("./esm/types/package/index.js");\n}\nexport {};\n');
   writeFileSync(path.join(dist, 'custom-elements.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);

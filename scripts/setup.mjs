@@ -1,4 +1,4 @@
-// Makes a machine ready to build and test: compiler target, wasm-pack, wasm-bindgen, npm packages, a browser.
+// Makes a machine ready to build and test: compiler target, wasm-bindgen, npm packages, a browser.
 // Each step first looks whether there is anything to do, so a second run takes a moment and needs no network.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,22 +10,16 @@ import { ask, cache, hashOf, isDone, main, markDone, root, run, say, Trouble, wh
 import { browserPath, firefoxPath } from './browser.mjs';
 
 const WASM_TARGET = 'wasm32-unknown-unknown';
-const WASM_PACK = '0.15.1';
 
 // Tools are kept per user and version, so that several checkouts share them and nobody's own tools are replaced.
 const toolsRoot = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'gouji');
 
-/** Everything that a build needs. Returns the folders to put before PATH for wasm-pack. */
+/** Everything that a build needs. Returns the path of wasm-bindgen. */
 export async function setupBuild() {
   await setupRust();
-  const folders = [
-    await setupTool('wasm-pack', WASM_PACK, ['--locked'], '2 minutes'),
-    // Without --locked: the lock file published with the CLI names packages newer than some registries hold.
-    // A debug build: it compiles in half the time and still does its work in a second or two.
-    await setupTool('wasm-bindgen', lockedVersion('wasm-bindgen'), ['--no-default-features', '--debug'], '2 to 4 minutes'),
-  ];
+  const bindgen = await setupBindgen();
   await setupPackages('.', []);
-  return folders;
+  return bindgen;
 }
 
 /** Everything that the browser tests need beside that. */
@@ -66,24 +60,24 @@ async function rustup(args) {
   await run('rustup', args);
 }
 
-/** Installs a cargo tool of exactly one version unless it is there already; returns its folder. */
-async function setupTool(name, version, flags, time) {
-  const home = path.join(toolsRoot, `${name}-${version}`);
-  const folder = path.join(home, 'bin');
-  for (const candidate of [path.join(folder, executable(name)), which(name)]) {
-    if (candidate && existsSync(candidate) && (await toolVersion(candidate)) === version) {
-      return path.dirname(candidate);
-    }
+/** Installs wasm-bindgen in the version of the crate unless it is there already. */
+async function setupBindgen() {
+  const version = lockedVersion('wasm-bindgen');
+  const home = path.join(toolsRoot, `wasm-bindgen-${version}`);
+  const program = path.join(home, 'bin', executable('wasm-bindgen'));
+  for (const candidate of [program, which('wasm-bindgen')]) {
+    if (candidate && existsSync(candidate) && (await toolVersion(candidate)) === version) return candidate;
   }
-  const crate = name === 'wasm-bindgen' ? 'wasm-bindgen-cli' : name;
-  const install = ['install', crate, '--version', version, ...flags, '--root', home];
-  say(`installing ${name} ${version} into ${folder} (once, about ${time})`);
+  // Without --locked: the lock file published with the CLI names packages newer than some registries hold.
+  // A debug build: it compiles in half the time and still does its work in a second or two.
+  const install = ['install', 'wasm-bindgen-cli', '--version', version, '--no-default-features', '--debug', '--root', home];
+  say(`installing wasm-bindgen ${version} into ${path.dirname(program)} (once, 2 to 4 minutes)`);
   try {
     await run('cargo', install);
   } catch (error) {
-    throw new Trouble(`${name} could not be installed: ${error.message}. By hand: cargo ${install.join(' ')}`);
+    throw new Trouble(`wasm-bindgen could not be installed: ${error.message}. By hand: cargo ${install.join(' ')}`);
   }
-  return folder;
+  return program;
 }
 
 async function toolVersion(program) {
@@ -102,7 +96,8 @@ function lockedVersion(crate) {
   return version;
 }
 
-async function setupPackages(folder, flags) {
+/** Installs the npm packages of a folder unless they are there. */
+export async function setupPackages(folder, flags) {
   const stamp = `npm-${folder.replace(/\W+/g, '-')}`;
   const hash = hashOf([path.join(folder, 'package-lock.json')], `${process.platform} ${process.arch}`);
   if (existsSync(path.join(root, folder, 'node_modules')) && isDone(stamp, hash)) return;

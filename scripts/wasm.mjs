@@ -1,14 +1,22 @@
-// Builds the engine: Rust to wasm with wasm-pack, then down to the wasm of 2017, which every browser since Chromium 57
-// loads. The result is pkg/. Nothing is done when no input has changed.
+// Builds the engine three times from one source, with more or fewer readers: Rust to wasm, then down to the wasm of
+// 2017, which every browser since Chromium 57 loads. The results are pkg/first, pkg/office and pkg/full. Nothing is done
+// when no input has changed.
 
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { hashOf, isDone, main, markDone, root, run, say } from './run.mjs';
 import { setupBuild } from './setup.mjs';
 
+/** The builds and their features (Cargo.toml says what each reads); `first` is what a first visit loads. */
+export const BUILDS = { first: [], office: ['office'], full: ['full'] };
+
 const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.mjs', 'package-lock.json'];
-const WASM = path.join(root, 'pkg', 'gouji_bg.wasm');
+const TARGET = 'wasm32-unknown-unknown';
+const CARGO = ['build', '--lib', '--release', '--locked', '--target', TARGET, '--no-default-features'];
+
+/** The wasm of a build. */
+export const wasmOf = (build) => path.join(root, 'pkg', build, 'gouji_bg.wasm');
 
 // rustc's defaults (reference types, multi-value) do not load before Chromium 96. The standard library that comes with
 // rustc uses these features all the same, so the linker must let them pass; wasm-opt then lowers them.
@@ -42,26 +50,45 @@ const OPT_FLAGS = [
 ];
 
 export async function buildWasm() {
-  const toolFolders = await setupBuild();
+  const bindgen = await setupBuild();
   const hash = hashOf(INPUTS);
-  if (existsSync(WASM) && isDone('wasm', hash)) return;
+  const builds = Object.keys(BUILDS);
+  if (builds.every((build) => existsSync(wasmOf(build))) && isDone('wasm', hash)) return;
 
-  say('building the engine with wasm-pack (about a minute when the dependencies are new)');
-  const env = {
-    // Takes precedence over RUSTFLAGS and every configuration file.
-    CARGO_ENCODED_RUSTFLAGS: rustFlags().join('\x1f'),
-    PATH: [...toolFolders, process.env.PATH].join(path.delimiter),
-  };
   rmSync(path.join(root, 'pkg'), { recursive: true, force: true });
-  await run('wasm-pack', ['build', '--target', 'web', '--release', '--no-pack', '--', '--no-default-features'], { env });
-
-  say('lowering it to plain wasm with wasm-opt');
-  const optimised = `${WASM}.opt`;
-  const wasmOpt = path.join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
-  await run(process.execPath, [wasmOpt, WASM, '-o', optimised, ...OPT_FLAGS]);
-  renameSync(optimised, WASM);
-  console.log(`  pkg/gouji_bg.wasm: ${Math.round(statSync(WASM).size / 1024)} KB`);
+  const lowered = [];
+  for (const build of builds) {
+    await compile(build, bindgen);
+    // While the next one is compiled, which keeps one processor busy. What fails is told at the end.
+    const lowering = lower(build);
+    lowering.catch(() => undefined);
+    lowered.push(lowering);
+  }
+  await Promise.all(lowered);
   markDone('wasm', hash);
+}
+
+/** Rust to wasm, and the JavaScript that goes with it. The crates that the builds share are compiled once. */
+async function compile(build, bindgen) {
+  say(`building the engine "${build}" (about a minute)`);
+  // Takes precedence over RUSTFLAGS and every configuration file.
+  const env = { CARGO_ENCODED_RUSTFLAGS: rustFlags().join('\x1f') };
+  const target = path.join(root, 'target');
+  await run('cargo', [...CARGO, '--features', BUILDS[build].join(), '--target-dir', target], { env });
+  const folder = path.dirname(wasmOf(build));
+  mkdirSync(folder, { recursive: true });
+  const compiled = path.join(target, TARGET, 'release', 'gouji.wasm');
+  await run(bindgen, ['--target', 'web', '--out-dir', folder, '--out-name', 'gouji', compiled]);
+}
+
+/** Down to plain wasm, smaller and faster. */
+async function lower(build) {
+  const wasm = wasmOf(build);
+  const optimised = `${wasm}.opt`;
+  const wasmOpt = path.join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
+  await run(process.execPath, [wasmOpt, wasm, '-o', optimised, ...OPT_FLAGS]);
+  renameSync(optimised, wasm);
+  console.log(`  ${path.relative(root, wasm)}: ${Math.round(statSync(wasm).size / 1024)} KB`);
 }
 
 main(import.meta, buildWasm);

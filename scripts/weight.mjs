@@ -10,11 +10,11 @@ const modules = path.join(root, 'dist', 'esm');
 const NOW = /\b(?:from|import)\s*"(\.[^"]+)"/g;
 const LATER = /\bimport\(\s*[`"'](\.[^`"']+)[`"']\s*\)/g;
 
-/** The files that come with these modules; with `later` also those that come when they are first asked for, the engine apart. */
+/** The files that come with these modules; with `later` also those that come when they are first asked for, the engines apart. */
 export function filesOf(entries, { later = false } = {}) {
   const found = new Set();
   const add = (name) => {
-    if (found.has(name) || name === 'engine.js') return;
+    if (found.has(name) || /engine\.js$/.test(name)) return;
     found.add(name);
     const text = readFileSync(path.join(modules, name), 'utf8');
     for (const [, from] of [...text.matchAll(NOW), ...(later ? text.matchAll(LATER) : [])]) add(path.join(path.dirname(name), from));

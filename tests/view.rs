@@ -361,7 +361,7 @@ fn places_are_said_in_words_and_as_data() {
                 paragraph: 40,
             },
             Some("第 3 个表格第 5 行第 2 格"),
-            json!({ "kind": "docx", "table": 3, "row": 5, "cell": 2 }),
+            json!({ "kind": "story", "table": 3, "row": 5, "cell": 2 }),
         ),
         (
             Place::Story {
@@ -371,7 +371,7 @@ fn places_are_said_in_words_and_as_data() {
                 paragraph: 40,
             },
             Some("第 40 段"),
-            json!({ "kind": "docx", "paragraph": 40 }),
+            json!({ "kind": "story", "paragraph": 40 }),
         ),
         (
             Place::Page {

@@ -1,14 +1,16 @@
-//! The built engine (pkg/gouji_bg.wasm) is WebAssembly as browsers had it in 2017, and none of its functions takes
+//! The built engines (pkg/*/gouji_bg.wasm) are WebAssembly as browsers had it in 2017, and none of their functions takes
 //! or returns a 64-bit integer: Chromium before 85 cannot pass one. Run by `npm test` after the build, not by a plain `cargo test`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use wasmparser::types::{CoreTypeId, EntityType, Types};
 use wasmparser::{ValType, Validator, WasmFeatures};
 
-const ENGINE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg/gouji_bg.wasm");
+/// The builds of scripts/wasm.mjs.
+const BUILDS: [&str; 3] = ["first", "office", "full"];
 
-fn engine() -> Types {
-    let bytes = std::fs::read(ENGINE).expect("the engine is built first: node scripts/wasm.mjs");
+fn engine(build: &str) -> Types {
+    let path = format!("{}/pkg/{build}/gouji_bg.wasm", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).expect("the engines are built first: node scripts/wasm.mjs");
     let mut validator = Validator::new_with_features(WasmFeatures::MVP);
     validator
         .validate_all(&bytes)
@@ -25,35 +27,44 @@ fn has_64_bit_integers(types: &Types, function: CoreTypeId) -> bool {
 }
 
 #[test]
-fn engine_is_plain_wasm() {
-    engine();
+fn every_engine_is_plain_wasm() {
+    for build in BUILDS {
+        engine(build);
+    }
 }
 
 // Imports are not looked at: serde-wasm-bindgen brings one for JavaScript's BigInt, which is never called because
 // the engine writes numbers only.
 #[test]
 fn no_export_takes_or_returns_a_64_bit_integer() {
-    let types = engine();
-    let offenders: Vec<&str> = types
-        .as_ref()
-        .core_exports()
-        .unwrap()
-        .filter(|(_, entity)| matches!(entity, EntityType::Func(id) if has_64_bit_integers(&types, *id)))
-        .map(|(name, _)| name)
-        .collect();
-    assert!(offenders.is_empty(), "64-bit integers in {offenders:?}");
+    for build in BUILDS {
+        let types = engine(build);
+        let offenders: Vec<&str> = types
+            .as_ref()
+            .core_exports()
+            .unwrap()
+            .filter(|(_, entity)| matches!(entity, EntityType::Func(id) if has_64_bit_integers(&types, *id)))
+            .map(|(name, _)| name)
+            .collect();
+        assert!(
+            offenders.is_empty(),
+            "64-bit integers in {build}: {offenders:?}"
+        );
+    }
 }
 
 #[test]
 fn the_page_finds_its_functions() {
-    let types = engine();
-    let exports: Vec<&str> = types
-        .as_ref()
-        .core_exports()
-        .unwrap()
-        .map(|(name, _)| name)
-        .collect();
-    for name in ["check", "version", "memory"] {
-        assert!(exports.contains(&name), "{name} is not among {exports:?}");
+    for build in BUILDS {
+        let types = engine(build);
+        let exports: Vec<&str> = types
+            .as_ref()
+            .core_exports()
+            .unwrap()
+            .map(|(name, _)| name)
+            .collect();
+        for name in ["check", "version", "memory"] {
+            assert!(exports.contains(&name), "{name} is not among {exports:?}");
+        }
     }
 }

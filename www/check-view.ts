@@ -20,7 +20,7 @@ import { tabs, tabOrder } from './paint/tabs';
 import { actions, failed, verdict } from './paint/verdict';
 import type { Actions, Tab, View } from './paint/view';
 import type { Session } from './session';
-import { onReplaced, sharedChecker } from './shared-checker';
+import { listen, sharedChecker } from './shared-checker';
 import { blockFrom, directionOf, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
 import type { CellKey, FindingView, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Words } from './types';
 import * as W from './words';
@@ -40,10 +40,12 @@ interface State {
   outcome: OutcomeName | null;
   allTerms: boolean;
   slow: boolean;
+  /** The engine that reads every format is on its way. */
+  loading: boolean;
   note: Words | null;
 }
 
-const FRESH: State = { chosen: null, tab: 't3', severity: null, outcome: null, allTerms: false, slow: false, note: null };
+const FRESH: State = { chosen: null, tab: 't3', severity: null, outcome: null, allTerms: false, slow: false, loading: false, note: null };
 
 export class CheckView {
   private session: Session | null = null;
@@ -81,7 +83,7 @@ export class CheckView {
     addEventListener('beforeprint', this.print);
     addEventListener('afterprint', this.print);
     this.stops.push(
-      onReplaced(this.replaced),
+      listen({ replaced: this.replaced, loading: (loading) => this.change({ loading }) }),
       () => width.disconnect(),
       () => removeEventListener('beforeprint', this.print),
       () => removeEventListener('afterprint', this.print),
@@ -182,17 +184,18 @@ export class CheckView {
   }
 
   private whole(): TemplateResult {
-    const { session, state: { slow } } = this;
+    const { session, state: { slow, loading } } = this;
     const { language } = this.host;
     const say = W.sayIn(language);
     const report = session?.report;
+    const busy = slow ? say(loading ? W.LOADING : W.READING) : '';
     return html`
       <div class="all" lang=${language === 'zh' ? 'zh-CN' : 'en'}>
-        ${slow ? html`<div class="busy" role="status"><span>${say(W.READING)}</span><progress aria-label=${say(W.READING)}></progress>
+        ${busy ? html`<div class="busy"><span>${busy}</span><progress aria-label=${busy}></progress>
           <button @click=${this.cancel}>${say(W.CANCEL)}</button></div>` : nothing}
         ${this.engineNote ? html`<p class="line" role="status">${say(this.engineNote)}</p>` : nothing}
         ${report ? this.parts(this.view(report)) : this.withoutReport(say)}
-        <p class="hidden" role="status">${this.announcement(report ?? null)}</p>
+        <p class="hidden" role="status">${busy || this.announcement(report ?? null)}</p>
         ${ruleDialog(say, this.rulePage, () => (this.rulePage = null))}
       </div>
       ${report ? nothing : html`<slot></slot>`}`;
@@ -416,6 +419,7 @@ export class CheckView {
 
 function troubleWords(trouble: unknown): Words {
   const kind = trouble instanceof EngineError ? trouble.kind : 'died';
+  if (kind === 'cannot-load') return W.MODULE_NOT_LOADED;
   if (kind === 'cannot-start') return W.ENGINE_NOT_STARTED;
   return kind === 'time-limit' ? W.ENGINE_SLOW : W.ENGINE_DIED;
 }

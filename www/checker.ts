@@ -1,5 +1,6 @@
 // One interface to the engine, wherever it runs. The engine is replaced when it dies or takes too long, and the page
-// is told; a request that kills it fails, the others are asked again.
+// is told; a request that kills it fails, the others are asked again. A file that the first engine has no reader for is
+// asked of the full one, which answers from then on.
 
 import type { EngineFile, Question, Questions, Reply, Request, Scope, Start } from './protocol';
 import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleWithPage } from './types';
@@ -17,7 +18,7 @@ export interface Checker {
   check(input: CheckInput): Promise<Report | ReadFailure>;
   /** The same as a document of the output contract. */
   document(input: CheckInput): Promise<CheckedDocument>;
-  /** The rule book. */
+  /** The rule book; the pages are empty where the engine's file does not hold them. */
   rules(): Promise<RuleWithPage[]>;
   /** Ends the engine; open questions fail. */
   close(): void;
@@ -25,7 +26,7 @@ export interface Checker {
 
 export class EngineError extends Error {
   constructor(
-    readonly kind: 'died' | 'time-limit' | 'refused' | 'cannot-start' | 'closed',
+    readonly kind: 'died' | 'time-limit' | 'refused' | 'cannot-start' | 'cannot-load' | 'closed',
     message: string,
   ) {
     super(message);
@@ -34,6 +35,10 @@ export class EngineError extends Error {
 
 export interface CheckerOptions {
   onReplaced?: (why: Replaced) => void;
+  /** Gives the engine that reads every format. */
+  full?: () => Promise<EngineFile>;
+  /** The full engine is being loaded, or no longer. */
+  onLoading?: (loading: boolean) => void;
   timeLimitMs?: number;
   /** How an engine is started; by default in a worker, and in the page where workers are refused. */
   open?: (engine: EngineFile) => Port;
@@ -67,11 +72,14 @@ class EngineChecker implements Checker {
   private nextId = 1;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private open: (engine: EngineFile) => Port;
+  /** The engine that is asked: the first, or the full one. */
+  private engine: Promise<EngineFile>;
 
   constructor(
-    private readonly engine: Promise<EngineFile>,
+    private readonly first: Promise<EngineFile>,
     private readonly options: CheckerOptions,
   ) {
+    this.engine = first;
     this.open = options.open ?? workerPort;
   }
 
@@ -84,8 +92,8 @@ class EngineChecker implements Checker {
   }
 
   async rules(): Promise<RuleWithPage[]> {
-    const [rules, { pages }] = await Promise.all([this.ask('rules', null), this.engine]);
-    return rules.map((rule) => ({ ...rule, page: pages[rule.id] ?? '' }));
+    const [rules, { pages }] = await Promise.all([this.ask('rules', null), this.first]);
+    return rules.map((rule) => ({ ...rule, page: pages?.[rule.id] ?? '' }));
   }
 
   close(): void {
@@ -139,9 +147,22 @@ class EngineChecker implements Checker {
     if (reply.id !== this.queue[0]?.request.id) return;
     clearTimeout(this.timer);
     this.replacements = 0;
+    const { full } = this.options;
+    if (full && this.engine === this.first && reply.type === 'answer' && needsFull(reply.answer)) return void this.goOnWith(full);
     const answered = this.queue.shift();
     if (reply.type === 'answer') answered?.resolve(reply.answer);
     else answered?.reject(new EngineError('refused', reply.message));
+    this.next();
+  }
+
+  /** Asks the question again of the full engine. It may come over a network, so nothing limits the time. */
+  private async goOnWith(full: () => Promise<EngineFile>): Promise<void> {
+    this.stop();
+    this.options.onLoading?.(true);
+    const engine = await full().catch((error: Error) => new EngineError('cannot-load', error.message));
+    this.options.onLoading?.(false);
+    if (engine instanceof EngineError) this.queue.shift()?.reject(engine);
+    else this.engine = Promise.resolve(engine);
     this.next();
   }
 
@@ -168,6 +189,7 @@ class EngineChecker implements Checker {
 
   private giveUp(message: string): void {
     this.stop();
+    this.engine = this.first;
     this.failAll(new EngineError('cannot-start', message));
   }
 
@@ -184,6 +206,11 @@ class EngineChecker implements Checker {
   private failAll(error: EngineError): void {
     for (const waiting of this.queue.splice(0)) waiting.reject(error);
   }
+}
+
+/** The answer says that the format has a reader in the full engine only. */
+function needsFull(answer: Questions[Question]['answer']): boolean {
+  return 'error' in answer && answer.error.kind === 'needs-full';
 }
 
 /** A worker made from the engine's own source text: the only kind that a page from file:// may start. */
@@ -215,7 +242,7 @@ export function localPort(engine: EngineFile): Port {
   return port;
 }
 
-/** The engine file of this page: it may load after the page's own script. */
+/** The first engine's file of this page: it may load after the page's own script. */
 export function engineFile(): Promise<EngineFile> {
   return new Promise((resolve, reject) => {
     const present = (): EngineFile | undefined => (globalThis as { goujiEngine?: EngineFile }).goujiEngine;

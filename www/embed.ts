@@ -1,9 +1,12 @@
 // The page for hosts that allow only a frame: the element and the door.
 
+import { enginesBeside } from './beside';
 import { defineGoujiCheck } from './define';
 import { declaredOrigin, openDoor, PROTOCOL, type Door } from './door';
+import { useEngines } from './shared-checker';
 import type { CellKey, ReadFailure, Report } from './types';
 
+useEngines(enginesBeside());
 defineGoujiCheck();
 const element = document.querySelector('gouji-check')!;
 const origin = declaredOrigin(location);

@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 
+import { enginesBeside } from './beside';
 import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
 import { defineGoujiCheck } from './define';
@@ -10,6 +11,7 @@ import { exampleReport } from './examples';
 import { fromFiles, fromTransfer, isForCell, type Intake } from './intake';
 import './page.css';
 import * as P from './page-words';
+import { useEngines } from './shared-checker';
 import type { Language, ReadFailure, Report, Words } from './types';
 import { sayIn } from './words';
 
@@ -76,7 +78,7 @@ function empty(): TemplateResult {
       <h2>${say(over ? P.DROP_HERE : P.DROP_TITLE)}</h2>
       <p>${say(P.DROP_HOW)}</p>
       <button class="primary" @click=${chooseFile}>${say(P.CHOOSE_FILE)}</button>
-      <input type="file" hidden accept=".docx,.html,.htm,.txt,.md,.csv,.tsv" @change=${chosen}>
+      <input type="file" hidden accept=".docx,.odt,.fodt,.ofd,.pdf,.html,.htm,.txt,.md,.csv,.tsv" @change=${chosen}>
       <form @submit=${checkText}>
         <textarea rows="1" aria-label=${say(P.PASTE_FIELD)} placeholder=${say(P.PASTE_FIELD)} @keydown=${submitByKey}></textarea>
         <button>${say(P.CHECK_TEXT)}</button>
@@ -200,6 +202,7 @@ document.addEventListener('drop', (event) => {
 });
 
 if (typeof WebAssembly === 'object') {
+  useEngines(enginesBeside());
   defineGoujiCheck();
   root.textContent = '';
   update();

@@ -22,8 +22,8 @@ export const CHOOSE_FILE = words('选择文件', 'Choose a file');
 export const PASTE_FIELD = words('也可以在这里右键粘贴，或输入文字', 'Or paste here with the right mouse button, or type');
 export const CHECK_TEXT = words('核对', 'Check');
 export const FORMATS = words(
-  '可以读取：从 Word、WPS、Excel、网页复制的内容；.docx、.html、.txt、.md、.csv 文件。整份报告或只有三张表都可以。',
-  'It reads what you copy out of Word, WPS, Excel or a web page, and the files .docx, .html, .txt, .md, .csv. The whole report or just its three tables.',
+  '可以读取：从 Word、WPS、Excel、网页复制的内容；.docx、.odt、.ofd、.pdf（有文字的）、.html、.txt、.md、.csv 文件。整份报告或只有三张表都可以。',
+  'It reads what you copy out of Word, WPS, Excel or a web page, and the files .docx, .odt, .ofd, .pdf (with text), .html, .txt, .md, .csv. The whole report or just its three tables.',
 );
 export const EXAMPLES = words('没有现成的报告？先看示例：', 'No report at hand? Look at an example:');
 export const EXAMPLE_WRONG = words('有一处填错的报告', 'a report with one wrong figure');
@@ -57,12 +57,12 @@ export const CLOSE = words('关闭', 'Close');
 export const VERIFY_TITLE = words('如何验证内容没有离开本机', 'How to verify that nothing leaves this computer');
 export const VERIFY_STEPS: Words[] = [
   words(
-    '断开网络再用：拔掉网线或关闭无线网络，照常粘贴、核对、复制，一切都能用。',
-    'Use it offline: pull the cable or switch off the wireless network, then paste, check and copy as usual. It all works.',
+    '断开网络再用：拔掉网线或关闭无线网络，照常粘贴、核对、复制，一切都能用（要读 PDF、OFD 和表格文件，先联网打开过一个，或用单个文件 gouji-full.html）。',
+    'Use it offline: pull the cable or switch off the wireless network, then paste, check and copy as usual. It all works (for PDF, OFD and spreadsheet files, open one before, or use the one file gouji-full.html).',
   ),
   words(
-    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。',
-    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list.',
+    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。只有第一次打开 PDF、OFD、表格文件和规则说明时，会从本页所在的位置各取一个程序文件，只取不送。',
+    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list. Only the first PDF, OFD or spreadsheet file, and the first page of a rule, fetch one program file each from where this page stands; nothing is sent along.',
   ),
   words(
     '看页面自己的禁令：按 Ctrl+U 查看源代码，开头的 Content-Security-Policy 写着 connect-src \'none\'，浏览器因此拒绝本页发出任何数据，页面想发也发不出去。',

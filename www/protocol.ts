@@ -36,11 +36,24 @@ export interface Scope {
   postMessage(reply: Reply): void;
 }
 
-/** What gouji-engine.js leaves for the page. */
+/** What the file of an engine leaves for the page. */
 export interface EngineFile {
   wasm: string;
   /** The whole engine as one function: its source text makes a worker, a call of it runs it in the page. */
   start(scope: Scope): void;
-  /** The pages of the rules by the rules' ids: not in the wasm, which every worker holds in memory. */
-  pages: Record<string, string>;
+  /** Only where nothing can stand beside the page; elsewhere they are a file of their own. */
+  pages?: RulePages;
+}
+
+/** The pages of the rules by the rules' ids, Markdown. Not in the wasm, which every worker holds in memory. */
+export type RulePages = Record<string, string>;
+
+/** Where engines come from. */
+export interface Engines {
+  /** The engine to begin with. */
+  first(): Promise<EngineFile>;
+  /** The engine that reads every format; asked for when the first one has no reader for a file. */
+  full?(): Promise<EngineFile>;
+  /** The pages of the rules, where the first engine's file does not hold them. */
+  pages?(): Promise<RulePages>;
 }

@@ -1,22 +1,36 @@
 // The one engine that all elements of a page share, started when first asked.
 
-import { engineFile, openChecker, type Checker, type Replaced } from './checker';
-import type { EngineFile } from './protocol';
+import { openChecker, type Checker, type Replaced } from './checker';
+import type { Engines, RulePages } from './protocol';
 
-type Listener = (why: Replaced) => void;
+/** What an element hears about the engine. */
+export interface Listener {
+  replaced(why: Replaced): void;
+  /** The engine that reads every format is being loaded, or no longer. */
+  loading(loading: boolean): void;
+}
 
 const listeners = new Set<Listener>();
 let checker: Checker | null = null;
-let engine: () => Promise<EngineFile> = engineFile;
+let engines: Engines = { first: () => Promise.reject(new Error('no engine was named')) };
 
-/** Where the engine comes from; unless this is said, it is a file of the page. */
-export function useEngine(from: () => Promise<EngineFile>): void {
-  engine = from;
+/** Where the engines come from; said once, before the first question. */
+export function useEngines(from: Engines): void {
+  engines = from;
 }
 
 export function sharedChecker(): Checker {
-  checker = checker ?? openChecker(engine(), { onReplaced: (why) => listeners.forEach((tell) => tell(why)) });
+  checker = checker ?? openChecker(engines.first(), {
+    full: engines.full,
+    onReplaced: (why) => listeners.forEach((one) => one.replaced(why)),
+    onLoading: (loading) => listeners.forEach((one) => one.loading(loading)),
+  });
   return checker;
+}
+
+/** The pages of the rules that are not in the engine's file; fails where theirs does not load. */
+export function rulePages(): Promise<RulePages> {
+  return engines.pages?.() ?? Promise.reject(new Error('no pages were named'));
 }
 
 /** Ends the engine with whatever it is at; the next question starts another. */
@@ -25,7 +39,7 @@ export function restartChecker(): void {
   checker = null;
 }
 
-export function onReplaced(tell: Listener): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+export function listen(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

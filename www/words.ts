@@ -162,6 +162,18 @@ export const STOP = words('。', '.');
 
 // Under way, and trouble.
 export const READING = words('正在读取并核对…', 'Reading and checking…');
+export const LOADING = words(
+  '正在载入这种文件的读取模块，只需一次…',
+  'Loading the module that reads this kind of file, once…',
+);
+export const MODULE_NOT_LOADED = words(
+  '读取这种文件的模块没有载入。请确认 gouji-full-engine.js 和本页放在同一个文件夹里，再试一次；或改用 gouji-full.html 打开，或复制内容后粘贴到这里。',
+  'The module that reads this kind of file did not load. See that gouji-full-engine.js stands in the folder of this page and try again; or open it with gouji-full.html, or copy its content and paste it here.',
+);
+export const RULE_NOT_LOADED = words(
+  '这条规则的说明没有载入。请确认 gouji-rules.js 和本页放在同一个文件夹里，再打开一次。',
+  'The page of this rule did not load. See that gouji-rules.js stands in the folder of this page and open it again.',
+);
 export const CANCEL = words('取消', 'Cancel');
 export const TROUBLES = words('有些内容没有读到', 'Some of it could not be read');
 export const ENGINE_REPLACED = words(

@@ -1,7 +1,7 @@
 // The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
 // from its own source text, or, where workers are refused, in the page.
 
-import init, { check, document, rules, version } from '../pkg/gouji.js';
+import init, { check, document, rules, version } from '../pkg/first/gouji.js';
 import type { Reply, Request, Scope, Start } from './protocol';
 
 /** Called once with the scope to serve. */

@@ -12,7 +12,7 @@ import { importTypeScript } from './support/typescript.mjs';
 let openChecker, localPort;
 before(async () => ({ openChecker, localPort } = await importTypeScript('www/checker.ts')));
 
-const ENGINE = Promise.resolve({ wasm: '', start() {}, pages: {} });
+const ENGINE = Promise.resolve({ wasm: '', start() {} });
 const ask = (source) => ({ source, name: 'test' });
 
 /** An engine that does what the question says; counts how often it was started. */
@@ -35,6 +35,26 @@ function fake(starts = { count: 0 }) {
     };
     return port;
   };
+}
+
+/** Two engines: the first has no reader for `heavy`. `opened` lists which was started. */
+function firstAndFull(load) {
+  const [first, full] = ['first', 'full'].map((name) => ({ wasm: name, start() {} }));
+  const told = [];
+  const opened = [];
+  const open = ({ wasm }) => {
+    opened.push(wasm);
+    const answer = ({ id, given: { source } }) => {
+      const refused = wasm === 'first' && source === 'heavy';
+      return { type: 'answer', id, answer: refused ? { error: { kind: 'needs-full' } } : { said: source } };
+    };
+    return {
+      postMessage(message) { setImmediate(() => this.onmessage?.({ data: 'wasm' in message ? { type: 'ready', version: '0' } : answer(message) })); },
+      terminate() {},
+    };
+  };
+  const checker = openChecker(Promise.resolve(first), { open, full: () => load(full), onLoading: (loading) => told.push(loading) });
+  return { say: async (source) => (await checker.check(ask(source))).said, checker, told, opened };
 }
 
 function watched(open, more = {}) {
@@ -88,6 +108,43 @@ test('a checker that keeps dying gives up', async () => {
   assert.equal(starts.count, 4);
 });
 
+test('what the first engine has no reader for is asked of the full one, which answers from then on', async () => {
+  const { say, told, opened } = firstAndFull(async (full) => full);
+  assert.equal(await say('a'), 'a');
+  assert.deepEqual(opened, ['first']);
+  assert.deepEqual(await Promise.all(['heavy', 'b', 'heavy'].map(say)), ['heavy', 'b', 'heavy']);
+  assert.deepEqual(opened, ['first', 'full']);
+  assert.deepEqual(told, [true, false]);
+});
+
+test('a full engine that does not load fails its question only, and is tried again', async () => {
+  let there = false;
+  const { say, told } = firstAndFull(async (full) => (there ? full : Promise.reject(new Error('404'))));
+  const settled = await Promise.allSettled(['heavy', 'a'].map(say));
+  assert.deepEqual(kinds(settled), ['cannot-load', 'a']);
+  assert.deepEqual(told, [true, false]);
+  there = true;
+  assert.equal(await say('heavy'), 'heavy');
+});
+
+test('where there is no full engine, the answer says that it is needed', async () => {
+  const engine = { postMessage(message) { setImmediate(() => this.onmessage?.({ data: 'wasm' in message ? { type: 'ready' } : { type: 'answer', id: message.id, answer: { error: { kind: 'needs-full' } } } })); }, terminate() {} };
+  const { checker } = watched(() => engine);
+  assert.deepEqual(await checker.check(ask('heavy')), { error: { kind: 'needs-full' } });
+});
+
+test('a checker that is closed while the full engine loads starts nothing more', async () => {
+  let loaded;
+  const { checker, opened } = firstAndFull((full) => new Promise((resolve) => (loaded = () => resolve(full))));
+  const open = checker.check(ask('heavy'));
+  while (!loaded) await new Promise(setImmediate);
+  checker.close();
+  await assert.rejects(open, { kind: 'closed' });
+  loaded();
+  await new Promise(setImmediate);
+  assert.deepEqual(opened, ['first']);
+});
+
 test('a closed checker answers nothing more', async () => {
   const { checker } = watched(fake());
   const open = checker.check(ask('hang'));
@@ -100,7 +157,6 @@ test('where no worker can be made, the engine runs in the page', async () => {
   const replaced = [];
   const engine = Promise.resolve({
     wasm: '',
-    pages: {},
     start(scope) {
       scope.onmessage = ({ data }) => scope.postMessage('wasm' in data ? { type: 'ready', version: '0' } : { type: 'answer', id: data.id, answer: 'here' });
     },
@@ -110,23 +166,40 @@ test('where no worker can be made, the engine runs in the page', async () => {
   assert.deepEqual(replaced, ['no-worker']);
 });
 
-test('the engine that is shipped answers', async () => {
+/** What a script of dist/ leaves in its global variables. */
+function shipped(name) {
   const context = vm.createContext({ self: {}, TextDecoder, TextEncoder, WebAssembly, Uint8Array, RangeError, Error });
-  vm.runInContext(readFileSync(path.join(root, 'dist/gouji-engine.js'), 'utf8'), context);
-  const checker = openChecker(Promise.resolve(context.self.goujiEngine), { open: localPort });
+  vm.runInContext(readFileSync(path.join(root, 'dist', name), 'utf8'), context);
+  return context.self;
+}
+
+test('the engine that is shipped answers', async () => {
+  const checker = openChecker(Promise.resolve(shipped('gouji-engine.js').goujiEngine), { open: localPort });
   const report = await checker.check(ask('<table><tr><td>一、本年新收政府信息公开申请数量<td>1</table>'));
   assert.ok(report.schema === 1 || report.error);
   assert.equal((await checker.check(ask(''))).error.kind, 'empty');
   const rules = await checker.rules();
+  const { goujiRules } = shipped('gouji-rules.js');
   assert.ok(rules.length > 0);
-  for (const { id, page } of rules) assert.ok(page.includes('## English'), `${id} has its page`);
+  for (const { id } of rules) assert.ok(goujiRules[id].includes('## English'), `${id} has its page`);
   await assert.rejects(checker.check({ source: 1, name: 'test' }), { kind: 'refused' });
   const nowhere = { source: 'x', name: 'test', edits: { 't9.new.total': '1' } };
   await assert.rejects(checker.check(nowhere), { kind: 'refused', message: /t9\.new\.total/ });
 });
 
+test('the first engine knows what it cannot read, the full one reads it', async () => {
+  const pdf = ask(new TextEncoder().encode('%PDF-1.7\n'));
+  const first = openChecker(Promise.resolve(shipped('gouji-engine.js').goujiEngine), { open: localPort });
+  const { kind, message } = (await first.check(pdf)).error;
+  assert.equal(kind, 'needs-full');
+  assert.match(message.zh, /^这是 PDF 文件.*gouji-full\.html.*请打开/);
+  assert.match(message.en, /^This is a PDF document.*gouji-full\.html/);
+  const full = openChecker(Promise.resolve(shipped('gouji-full-engine.js').goujiFullEngine), { open: localPort });
+  assert.equal((await full.check(pdf)).error.kind, 'damaged');
+});
+
 test('what is shipped names nothing that could send', () => {
-  for (const name of ['gouji-page.js', 'gouji-engine.js']) {
+  for (const name of ['gouji-page.js', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js']) {
     const text = readFileSync(path.join(root, 'dist', name), 'utf8');
     assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/, name);
   }

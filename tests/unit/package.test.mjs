@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { manifest } from '../../scripts/package.mjs';
 import { filesUnder, root, run } from '../../scripts/run.mjs';
 import { filesOf, weigh } from '../../scripts/weight.mjs';
+import { ofd } from '../web/support/office.mjs';
 import { docx, plainText, rightHtml, wordHtml, wrongHtml } from '../web/support/reports.mjs';
 import { install, pack } from './support/package.mjs';
 
@@ -109,7 +110,8 @@ const INPUTS = {
   'utf16.txt': Buffer.from(`\ufeff${plainText(wrongHtml)}`, 'utf16le'),
   'notice.html': '<p>一则通知</p>',
   'empty.txt': '',
-  // A format that neither reads: the module's engine goes without the command's heavy readers, PDF and OFD.
+  'report.ofd': ofd(wrongHtml),
+  'cut-off.pdf': Buffer.from('%PDF-1.7\n'),
   'scan.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
 };
 

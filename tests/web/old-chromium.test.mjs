@@ -1,29 +1,38 @@
-// The single file in the Chromium of 2020 that offices still run: a report typed or pasted is checked, mended and copied.
+// The single files in the Chromium of 2020 that offices still run: a report typed, pasted or dropped is checked, mended
+// and copied.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { hasChromium80, launchChromium80, singleFile, watchedPage } from './support/browsers.mjs';
+import { fullFile, hasChromium80, launchChromium, launchChromium80, singleFile, watchedPage } from './support/browsers.mjs';
+import { ofd, pdf } from './support/office.mjs';
 import { docx, plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
 describe('Chromium 80', { timeout: 120_000, skip: hasChromium80 ? false : 'there is no build of it for this machine' }, () => {
-  let browser;
-  before(async () => (browser = await launchChromium80()));
+  let browser, printed;
+  before(async () => {
+    browser = await launchChromium80();
+    const printer = await launchChromium();
+    printed = [...await pdf(printer, wrongHtml)];
+    await printer.close();
+  });
   after(() => browser?.close());
 
   const WAYS = {
-    'pasted from Word': [paste, [wordHtml(wrongHtml), 'x']],
-    'pasted as text': [paste, ['', plainText(wrongHtml)]],
-    'typed into the field': [type, plainText(wrongHtml)],
-    'a dropped DOCX': [drop, [...docx(wrongHtml)]],
+    'pasted from Word': [paste, () => [wordHtml(wrongHtml), 'x']],
+    'pasted as text': [paste, () => ['', plainText(wrongHtml)]],
+    'typed into the field': [type, () => plainText(wrongHtml)],
+    'a dropped DOCX': [drop, () => [...docx(wrongHtml)]],
+    'a dropped OFD': [drop, () => [...ofd(wrongHtml)]],
+    'a dropped PDF': [drop, () => printed, fullFile],
   };
-  for (const [name, [bring, what]] of Object.entries(WAYS)) {
+  for (const [name, [bring, what, address = singleFile]] of Object.entries(WAYS)) {
     test(name, async () => {
       const { page, seen } = await watchedPage(browser);
       await page.setViewport({ width: 1280, height: 800 });
-      await page.goto(singleFile, { waitUntil: 'load' });
+      await page.goto(address, { waitUntil: 'load' });
       const loaded = seen.requests.length;
-      await page.evaluate(bring, what);
+      await page.evaluate(bring, what());
       await page.waitForFunction(() => /有 2 处错误/.test(document.querySelector('gouji-check').shadowRoot.textContent), { timeout: 20_000 });
 
       const after = await page.evaluate(mendAndCopy);
@@ -54,7 +63,7 @@ function type(text) {
 
 function drop(bytes) {
   const data = new DataTransfer();
-  data.items.add(new File([new Uint8Array(bytes)], '年报.docx'));
+  data.items.add(new File([new Uint8Array(bytes)], '年报'));
   document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }
 

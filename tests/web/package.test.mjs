@@ -13,6 +13,7 @@ import { documented, install, pack } from '../unit/support/package.mjs';
 import { violations } from './support/axe.mjs';
 import { launchChromium, watchedPage } from './support/browsers.mjs';
 import { focused, tabTo, verdictIs } from './support/page.mjs';
+import { ofd } from './support/office.mjs';
 import { docx, plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
 
 const SCRIPT = 'node_modules/gouji/dist/gouji.js';
@@ -135,6 +136,20 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     await close();
   });
 
+  test('the classic script loads what reads heavy files from beside itself', async () => {
+    const { page, seen, close } = await open('heavy.html', classic(policy));
+    const loaded = seen.requests.length;
+    const levels = await page.evaluate(async (bytes) => {
+      const level = async () => (await gouji.check(new Uint8Array(bytes), { name: 'a.ofd' })).verdict.level;
+      return [await level(), await level()];
+    }, [...ofd(wrongHtml)]);
+    assert.deepEqual(levels, ['error', 'error']);
+    assert.deepEqual(seen.requests.slice(loaded).map((url) => new URL(url).pathname), ['/node_modules/gouji/dist/gouji-full-engine.js']);
+    assert.deepEqual([seen.violations, seen.errors], [[], []]);
+    assert.deepEqual(await page.evaluate(() => Object.keys(globalThis).filter((name) => /gouji/i.test(name))), ['gouji']);
+    await close();
+  });
+
   test('the modules run under it; the engine and what shows a report come when they are asked for', async () => {
     host.put('module.js', "import './node_modules/gouji/dist/esm/element.js';\nimport { check } from './node_modules/gouji/dist/esm/index.js';\nglobalThis.check = check;\n");
     const { page, seen, close } = await open('modules.html', hostPage('<script type="module" src="module.js"></script>', ELEMENT, policy));
@@ -145,12 +160,14 @@ describe('a strict policy', { timeout: 60_000 }, () => {
     assert.deepEqual([seen.violations, seen.errors], [[], []]);
 
     const node = await import(pathToFileURL(path.join(host.folder, 'node_modules/gouji/dist/esm/node.js')).href);
-    const inputs = { 'right.html': rightHtml, 'word.html': wordHtml(wrongHtml), 'a.txt': plainText(wrongHtml), 'a.docx': docx(wrongHtml), 'b.txt': Buffer.from(`\ufeff${plainText(wrongHtml)}`, 'utf16le'), 'c.txt': '', 'd.pdf': Buffer.from('%PDF-1.7') };
+    const asked = seen.requests.length;
+    const inputs = { 'right.html': rightHtml, 'word.html': wordHtml(wrongHtml), 'a.txt': plainText(wrongHtml), 'a.docx': docx(wrongHtml), 'b.txt': Buffer.from(`\ufeff${plainText(wrongHtml)}`, 'utf16le'), 'c.txt': '', 'd.pdf': Buffer.from('%PDF-1.7'), 'e.ofd': ofd(wrongHtml), 'f.png': Buffer.from('89504e470d0a1a0a', 'hex') };
     for (const [name, source] of Object.entries(inputs)) {
       const given = typeof source === 'string' ? source : [...source];
       const here = await page.evaluate(async ([given, name]) => globalThis.check(typeof given === 'string' ? given : new Uint8Array(given), { name }), [given, name]);
       assert.deepEqual(here, await node.check(source, { name }), name);
     }
+    assert.deepEqual(seen.requests.slice(asked).map((url) => path.basename(url)), ['full-engine.js']);
     await close();
   });
 });
@@ -184,7 +201,7 @@ test('the host hears every report, also out of a tree of its own', { timeout: 60
     const [wrong, unread] = [await report(html), await report('%PDF-1.7 …')];
     return { level: wrong.verdict.level, cells: wrong.cells.length, plain: JSON.stringify(wrong) === JSON.stringify(structuredClone(wrong)), unread: unread.error.kind };
   }, wrongHtml);
-  assert.deepEqual(heard, { level: 'error', cells: 200, plain: true, unread: 'not-supported' });
+  assert.deepEqual(heard, { level: 'error', cells: 200, plain: true, unread: 'damaged' });
   await close();
 });
 

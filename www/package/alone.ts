@@ -2,10 +2,10 @@
 
 import type { Kind } from '../editors/adapter';
 import { forKinds, type Host } from '../editors/attach';
-import { useEngine } from '../shared-checker';
-import { engineFile } from './engine-file';
+import { useEngines } from '../shared-checker';
+import { engines } from './engines';
 
 export function alone(kind: Kind): Host {
-  useEngine(engineFile);
+  useEngines(engines);
   return forKinds([kind]);
 }

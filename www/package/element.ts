@@ -1,10 +1,10 @@
 // The package's module that registers <gouji-check>.
 
 import { defineGoujiCheck } from '../define';
-import { useEngine } from '../shared-checker';
-import { engineFile } from './engine-file';
+import { useEngines } from '../shared-checker';
+import { engines } from './engines';
 
-useEngine(engineFile);
+useEngines(engines);
 defineGoujiCheck();
 
 export type { GoujiCheckElement, GoujiReportEvent } from '../element';

@@ -1,8 +1,8 @@
 // The package's module for browsers.
 
-import { useEngine } from '../shared-checker';
-import { engineFile } from './engine-file';
+import { useEngines } from '../shared-checker';
+import { engines } from './engines';
 
-useEngine(engineFile);
+useEngines(engines);
 
 export * from '../api';

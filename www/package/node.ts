@@ -1,4 +1,5 @@
-// The package's module for Node: the very same engine, in a thread of its own, for a server that checks again.
+// The package's module for Node: the engine that reads every format, in a thread of its own, for a server that checks
+// again.
 
 import { Worker } from 'node:worker_threads';
 
@@ -13,7 +14,7 @@ export type * from '../types';
 let checker: Checker | null = null;
 
 function shared(): Checker {
-  checker = checker ?? openChecker(import('./engine.js').then(({ engine }) => engine), { open: threadPort });
+  checker = checker ?? openChecker(import('./full-engine.js').then(({ engine }) => engine), { open: threadPort });
   return checker;
 }
 

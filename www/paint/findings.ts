@@ -37,7 +37,7 @@ function unsure({ report, say, filter, act }: View): TemplateResult | typeof not
 
 function card(view: View, finding: FindingView, index: number): TemplateResult {
   const { say, chosen, rules, act } = view;
-  const { severity, what, how, basis, cells, rule, place } = finding;
+  const { severity, what, how, basis, cells, rule, place, id } = finding;
   const isChosen = finding === chosen;
   const [head, figures] = headAndFigures(say(what));
   return html`
@@ -45,7 +45,7 @@ function card(view: View, finding: FindingView, index: number): TemplateResult {
       <h3><button class="plain" aria-current=${isChosen ? 'true' : 'false'}>
         <span class="no">${circled(index + 1)} ${say(W.SEVERITY[severity])}</span> ${head}</button></h3>
       ${figures ? html`<p>${figures}</p>` : nothing}
-      ${place && !cells.length ? html`<p>${say(W.PLACE)}${say(place)}</p>` : nothing}
+      ${place && id === null ? html`<p>${say(W.PLACE)}${say(place)}</p>` : nothing}
       <p>${say(how)}</p>
       <p class="soft">${say(W.BASIS)}${say(basis)}</p>
       <p class="do">

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 
+import { rulePages } from '../shared-checker';
 import type { Language, RuleWithPage } from '../types';
 import * as W from '../words';
 
@@ -12,8 +13,10 @@ export interface RulePage {
 
 export async function readRule(rule: RuleWithPage | undefined, language: Language): Promise<RulePage | null> {
   if (!rule) return null;
+  const say = W.sayIn(language);
+  const page = rule.page || (await rulePages().catch(() => null))?.[rule.id] || say(W.RULE_NOT_LOADED);
   const { rulePage } = await import('./rule');
-  return { title: W.sayIn(language)(rule.title), text: rulePage(rule, language) };
+  return { title: say(rule.title), text: rulePage({ ...rule, page }, language) };
 }
 
 export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void): TemplateResult {

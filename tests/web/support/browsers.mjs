@@ -21,6 +21,7 @@ const QUIET = [
 
 export const dist = path.join(root, 'dist');
 export const singleFile = `file://${path.join(dist, 'gouji.html')}`;
+export const fullFile = `file://${path.join(dist, 'gouji-full.html')}`;
 
 /** A browser of today, as Playwright's `Browser`. */
 export async function launchChromium() {

@@ -73,7 +73,7 @@ export async function readClipboard(page) {
 /** Waits until the verdict says this. */
 export async function verdictIs(page, pattern) {
   await page.waitForFunction((source) => {
-    const heading = document.querySelector('gouji-check').shadowRoot.querySelector('#verdict');
+    const heading = document.querySelector('gouji-check')?.shadowRoot?.querySelector('#verdict');
     return heading && new RegExp(source).test(heading.textContent);
   }, pattern.source, { timeout: 10_000 }).catch(async () => {
     const said = await page.evaluate(() => document.querySelector('gouji-check').shadowRoot.textContent.replace(/\s+/g, ' ').slice(0, 300));

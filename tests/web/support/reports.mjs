@@ -14,7 +14,7 @@ export const wrongHtml = right.replace('<td id="one">21</td>', '<td id="one">12<
 export const rightHtml = right;
 
 /** Paragraphs and tables in order; cells with their spans. */
-function blocksOf(html) {
+export function blocksOf(html) {
   return [...html.matchAll(/<table[^>]*>[\s\S]*?<\/table>|<(h1|h2|p)>(.*?)<\/\1>/g)].map(([whole, tag, text]) =>
     tag ? { tag, text } : { rows: [...whole.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) => cellsOf(row)) });
 }
@@ -51,7 +51,7 @@ export function plainText(html) {
 }
 
 /** Rows of slots; a merged cell fills several, `first` at its top left. */
-function slotsOf(rows) {
+export function slotsOf(rows) {
   const slots = rows.map(() => []);
   rows.forEach((cells, row) => {
     let column = 0;

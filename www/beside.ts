@@ -1,0 +1,45 @@
+// What comes only when it is needed, from beside the script that asks for it: the engine that reads every format, and the
+// pages of the rules. They are classic scripts, because a page from file:// and a policy without connections load no
+// other kind.
+
+import { engineFile } from './checker';
+import type { EngineFile, Engines, RulePages } from './protocol';
+
+/** Known only while the script itself is started. A script inside of its page has no address, and nothing beside it. */
+const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+
+/** The engines of a classic script: the first one from where it is given, the rest from beside the script. */
+export function enginesBeside(first: () => Promise<EngineFile> = engineFile): Engines {
+  return {
+    first,
+    full: own ? () => load<EngineFile>('gouji-full-engine.js', 'goujiFullEngine') : undefined,
+    pages: () => load<RulePages>('gouji-rules.js', 'goujiRules'),
+  };
+}
+
+const loads = new Map<string, Promise<unknown>>();
+
+/** What a script leaves in a global variable, which is taken away again. Loaded once; after a failure, again. */
+function load<T>(file: string, name: string): Promise<T> {
+  const loaded = loads.get(file) ?? loadScript(file, name);
+  loads.set(file, loaded);
+  loaded.catch(() => loads.delete(file));
+  return loaded as Promise<T>;
+}
+
+function loadScript(file: string, name: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const globals = globalThis as unknown as Record<string, unknown>;
+    const end = (): void => {
+      script.remove();
+      const left = globals[name];
+      delete globals[name];
+      if (left) resolve(left);
+      else reject(new Error(`${file} did not load`));
+    };
+    script.onload = script.onerror = end;
+    script.src = new URL(file, own).href;
+    document.head.append(script);
+  });
+}
