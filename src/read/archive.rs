@@ -5,6 +5,7 @@ use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceAr
 
 use super::error::ReadErrorKind;
 use super::limits;
+use crate::text::decode;
 
 pub struct Archive<'a> {
     zip: ZipSliceArchive<&'a [u8]>,
@@ -38,7 +39,7 @@ impl<'a> Archive<'a> {
             };
             let path = entry.file_path();
             entries.push(Entry {
-                name: String::from_utf8_lossy(path.as_ref()).replace('\\', "/"),
+                name: decode(path.as_ref()).text.replace('\\', "/"),
                 method: entry.compression_method(),
                 encrypted: entry.flags().is_encrypted(),
                 checksum: entry.crc32(),

@@ -8,6 +8,8 @@ use super::sniff::Format;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
     kind: ReadErrorKind,
+    /// Of several files: how many, and the names of the first.
+    several: (usize, String),
 }
 
 #[non_exhaustive]
@@ -23,6 +25,10 @@ pub enum ReadErrorKind {
     Unknown,
     /// Locked with a password.
     Encrypted,
+    /// An archive locked with a password.
+    EncryptedZip,
+    /// An archive holds several files that may be the report.
+    Several,
     /// The format is known, but the file is incomplete or broken.
     Damaged,
     TooLarge,
@@ -47,7 +53,8 @@ impl ReadErrorKind {
             ReadErrorKind::NotSupported(_) => "not-supported",
             ReadErrorKind::NeedsFull(_) => "needs-full",
             ReadErrorKind::Unknown => "unknown",
-            ReadErrorKind::Encrypted => "encrypted",
+            ReadErrorKind::Encrypted | ReadErrorKind::EncryptedZip => "encrypted",
+            ReadErrorKind::Several => "several",
             ReadErrorKind::Damaged => "damaged",
             ReadErrorKind::TooLarge => "too-large",
             ReadErrorKind::Scanned => "scanned",
@@ -58,7 +65,17 @@ impl ReadErrorKind {
 
 impl ReadError {
     pub(crate) fn new(kind: ReadErrorKind) -> Self {
-        ReadError { kind }
+        let several = Default::default();
+        ReadError { kind, several }
+    }
+
+    /// Several files in one archive, with the names of the first.
+    #[cfg(feature = "words")]
+    pub(crate) fn several(count: usize, names: String) -> Self {
+        ReadError {
+            kind: ReadErrorKind::Several,
+            several: (count, names),
+        }
     }
 
     pub fn kind(&self) -> ReadErrorKind {
@@ -82,6 +99,11 @@ impl ReadError {
                 "文件已用密码加密。请在 Word 或 WPS 中取消密码后重新保存，再打开。",
                 "The file is locked with a password. Remove the password in Word or WPS, save it, and open it again.",
             ),
+            ReadErrorKind::EncryptedZip => (
+                "压缩包已用密码加密。请先用密码解压，再打开其中的报告。",
+                "The archive is locked with a password. Unpack it with the password first and open the report inside.",
+            ),
+            ReadErrorKind::Several => return choice(&self.several),
             ReadErrorKind::Damaged => (
                 "文件不完整或已损坏。请重新下载，或用 Word 或 WPS 打开后另存为 .docx。",
                 "The file is incomplete or damaged. Download it again, or open it with Word or WPS and save it as .docx.",
@@ -103,6 +125,18 @@ impl ReadError {
             zh: zh.to_owned(),
             en: en.to_owned(),
         }
+    }
+}
+
+/// The sentence for an archive with several files.
+fn choice((count, names): &(usize, String)) -> Message {
+    Message {
+        zh: format!(
+            "压缩包里有 {count} 个文件可能是报告（{names}），不知道该核对哪一个。请先解压，再打开其中的报告。"
+        ),
+        en: format!(
+            "The archive holds {count} files that may be the report ({names}), so it is not known which to check. Unpack it first and open the report inside."
+        ),
     }
 }
 

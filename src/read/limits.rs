@@ -53,3 +53,16 @@ mod pages {
 /// Operators and glyphs of one PDF.
 #[cfg(feature = "pdf")]
 pub const PDF_STEPS: usize = 20_000_000;
+
+/// Runs of paragraphs, and of characters, in a binary Word file.
+#[cfg(feature = "words")]
+pub const WORD_RUNS: usize = 1_000_000;
+/// Bytes of properties that are gone through in a binary Word file; paragraphs may share them.
+#[cfg(feature = "words")]
+pub const WORD_PROPERTIES: usize = 128 << 20;
+/// Characters that a list's level may write besides its numbers.
+#[cfg(feature = "words")]
+pub const LIST_TEXT: usize = 64;
+/// Paragraphs, cells' paragraphs and pictures of one word processor's file.
+#[cfg(feature = "words")]
+pub const ITEMS: usize = CELLS + BLOCKS;

@@ -2,6 +2,8 @@
 //! "this is not a document I can open" becomes a trouble inside the document.
 
 mod archive;
+#[cfg(feature = "words")]
+mod doc;
 mod docx;
 mod error;
 mod host;
@@ -9,6 +11,8 @@ mod html;
 #[cfg(feature = "ofd")]
 mod layout;
 mod limits;
+#[cfg(feature = "words")]
+mod mht;
 mod nesting;
 #[cfg(feature = "words")]
 mod odt;
@@ -19,6 +23,8 @@ mod pdf;
 mod sniff;
 mod story;
 mod text;
+#[cfg(feature = "words")]
+mod zipped;
 
 pub use error::{Message, ReadError, ReadErrorKind};
 pub use host::{HostBlock, HostCell, host};
@@ -40,6 +46,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Pdf) => pdf::read(bytes),
         #[cfg(feature = "words")]
         Some(Format::Odt) => odt::read(bytes),
+        #[cfg(feature = "words")]
+        Some(Format::Doc) => doc::read(bytes),
+        #[cfg(feature = "words")]
+        Some(Format::Mht) => mht::read(bytes),
+        #[cfg(feature = "words")]
+        Some(Format::Zip) => zipped::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);
@@ -98,6 +110,8 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
         Format::Text => Ok(text::read(text)),
         #[cfg(feature = "words")]
         Format::Odt => odt::read_flat(text),
+        #[cfg(feature = "words")]
+        Format::OfficeXml if docx::is_flat(text) => docx::read_flat(text),
         other => Err(refuse(other)),
     }
 }

@@ -10,6 +10,10 @@ pub enum Format {
     Text,
     Docx,
     Doc,
+    /// Of Word 95 or older.
+    OldWord,
+    /// Of Microsoft Works, which shares the ending .wps with WPS.
+    Works,
     Xls,
     Ppt,
     Xlsx,
@@ -46,6 +50,14 @@ impl Format {
                 "旧版 Word 或 WPS 文档（.doc、.wps）",
                 "an old Word or WPS document (.doc, .wps)",
             ),
+            Format::OldWord => (
+                "Word 95 或更早的文档（.doc）",
+                "a document of Word 95 or older (.doc)",
+            ),
+            Format::Works => (
+                "微软 Works 文档（.wps）",
+                "a document of Microsoft Works (.wps)",
+            ),
             Format::Xls => (
                 "旧版 Excel 或 WPS 表格（.xls、.et）",
                 "an old Excel or WPS workbook (.xls, .et)",
@@ -81,6 +93,8 @@ const MAGIC: &[(&[u8], Format)] = &[
     (b"BM\x00", Format::Picture),
     (b"II*\x00", Format::Picture),
     (b"MM\x00*", Format::Picture),
+    (b"\xDB\xA5\x2D\x00", Format::OldWord),
+    (b"\x31\xBE\x00\x00", Format::OldWord),
     (b"Rar!\x1A", Format::Archive),
     (b"7z\xBC\xAF\x27\x1C", Format::Archive),
     (b"\x1F\x8B\x08", Format::Archive),
@@ -90,12 +104,14 @@ const MAGIC: &[(&[u8], Format)] = &[
 
 /// How far a PDF's header may stand from the start.
 const PDF_WINDOW: usize = 1024;
+/// How long the head of a saved page may be.
+const MAIL_WINDOW: usize = 8192;
 
 /// The format of a binary container, or nothing when the bytes may be text.
 pub fn container(bytes: &[u8]) -> Option<Format> {
     if let Some((_, format)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         let mail =
-            *format == Format::Mht && !contains(head(bytes, PDF_WINDOW), b"multipart/related");
+            *format == Format::Mht && !contains(head(bytes, MAIL_WINDOW), b"multipart/related");
         return (!mail).then_some(*format);
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
@@ -238,6 +254,8 @@ fn compound(bytes: &[u8]) -> Format {
         Format::EncryptedOffice
     } else if has("WordDocument") {
         Format::Doc
+    } else if has("MatOST") {
+        Format::Works
     } else if has("Workbook") || has("Book") {
         Format::Xls
     } else if has("PowerPoint Document") {

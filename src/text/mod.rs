@@ -5,5 +5,5 @@ mod decode;
 pub mod fold;
 
 pub use charset::{Decoded, decode};
-#[cfg(feature = "pdf")]
+#[cfg(any(feature = "pdf", feature = "words"))]
 pub(crate) use decode::decode_label;

@@ -24,16 +24,55 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         .part(&main)
         .map_err(ReadError::new)?
         .ok_or(ReadError::new(ReadErrorKind::Damaged))?;
-    let styles = Styles::read(&optional(&archive, &main, "styles"));
-    let mut numbering = Numbering::read(&optional(&archive, &main, "numbering"));
-    let body = body::read(&decode(&part.bytes).text, &styles, &mut numbering);
-    if body.items.is_empty() && (part.truncated || body.truncated) {
+    let beside = |kind| optional(&archive, &main, kind);
+    read_parts(
+        &decode(&part.bytes).text,
+        &beside("styles"),
+        &beside("numbering"),
+        part.truncated,
+    )
+}
+
+/// The same package as one XML file, as Word saves it too.
+#[cfg(feature = "words")]
+pub fn is_flat(xml: &str) -> bool {
+    xml.contains("<pkg:package") && xml.contains("/word/document.xml\"")
+}
+
+/// Reads the package in one XML file.
+#[cfg(feature = "words")]
+pub fn read_flat(xml: &str) -> Result<Document, ReadError> {
+    let part = |name: &str| {
+        let found = xml
+            .split("<pkg:part ")
+            .find(|part| part.split('>').next().is_some_and(|tag| tag.contains(name)));
+        let (_, data) = found
+            .unwrap_or("")
+            .split_once("<pkg:xmlData")
+            .unwrap_or_default();
+        let (_, data) = data.split_once('>').unwrap_or_default();
+        data.split_once("</pkg:xmlData>")
+            .map_or(data, |(data, _)| data)
+    };
+    read_parts(
+        part("\"/word/document.xml\""),
+        part("\"/word/styles.xml\""),
+        part("\"/word/numbering.xml\""),
+        !xml.contains("</pkg:package>"),
+    )
+}
+
+fn read_parts(main: &str, styles: &str, numbering: &str, cut: bool) -> Result<Document, ReadError> {
+    let styles = Styles::read(styles);
+    let body = body::read(main, &styles, &mut Numbering::read(numbering));
+    let truncated = cut || body.truncated;
+    if body.items.is_empty() && truncated {
         return Err(ReadError::new(ReadErrorKind::Damaged));
     }
     Ok(writer::write(
         Kind::Docx,
         body.items,
-        part.truncated || body.truncated,
+        truncated,
         body.limited,
     ))
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::docx::xml::{Tag, Token, Tokens};
+use super::super::limits;
 use super::super::story::numeral;
 
 pub const LEVELS: usize = 10;
@@ -98,11 +99,15 @@ impl Lists {
 
 impl Level {
     fn read(tag: &Tag) -> Self {
+        let short = |name: &str| {
+            let text = tag.get(name)?;
+            Some(text.chars().take(limits::LIST_TEXT).collect())
+        };
         Level {
             format: tag.get("num-format").and_then(|format| named(&format)),
-            prefix: tag.get("num-prefix").unwrap_or_default(),
-            suffix: tag.get("num-suffix").unwrap_or_default(),
-            pattern: tag.get("num-list-format"),
+            prefix: short("num-prefix").unwrap_or_default(),
+            suffix: short("num-suffix").unwrap_or_default(),
+            pattern: short("num-list-format"),
             shown: tag.number("display-levels").unwrap_or(1) as usize,
             start: tag.number("start-value").unwrap_or(1),
         }

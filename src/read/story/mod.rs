@@ -1,6 +1,10 @@
 //! What stands in a word processor's body, cell or text box: paragraphs, tables and pictures in order. Every reader of
 //! such files gathers these, and one writer makes the document of them.
 
+#[cfg(feature = "words")]
+pub mod build;
+#[cfg(feature = "words")]
+pub mod edges;
 pub mod numeral;
 pub mod table;
 pub mod writer;

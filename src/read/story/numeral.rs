@@ -39,6 +39,30 @@ pub fn write(number: u32, format: &str) -> Option<String> {
     })
 }
 
+/// OOXML's name of the number format that the binary format and RTF give by a code; `None` for a bullet or no number.
+#[cfg(feature = "words")]
+pub fn named(code: u32) -> Option<&'static str> {
+    Some(match code {
+        23 | 255 => return None,
+        1 => "upperRoman",
+        2 => "lowerRoman",
+        3 => "upperLetter",
+        4 => "lowerLetter",
+        10 | 17 | 36 | 40 => "ideographDigital",
+        11 | 33 | 35 | 37 | 39 => "chineseCountingThousand",
+        14 | 19 => "decimalFullWidth",
+        16 | 34 | 38 => "chineseLegalSimplified",
+        18 | 28 => "decimalEnclosedCircle",
+        22 => "decimalZero",
+        26 => "decimalEnclosedFullstop",
+        27 => "decimalEnclosedParen",
+        29 => "ideographEnclosedCircle",
+        30 => "ideographTraditional",
+        31 | 32 => "ideographZodiac",
+        _ => "decimal",
+    })
+}
+
 /// 一, 十, 十一, 二十, 一百零三, up to 9999.
 fn counting(number: u32, digits: &[&str; 10], units: [&str; 3]) -> String {
     let digit = |n: u32| digits.get(n as usize).copied().unwrap_or("");
