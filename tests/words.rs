@@ -49,7 +49,7 @@ fn refusal(bytes: &[u8]) -> String {
 
 /// The head of the main stream lies at the start of a sector.
 fn head(doc: &[u8]) -> usize {
-    let mark = [0xEC, 0xA5, 0xC1, 0x00];
+    let mark = [0xEC, 0xA5];
     (0..doc.len())
         .step_by(512)
         .find(|&at| doc[at..].starts_with(&mark))

@@ -33,7 +33,7 @@ pub enum Format {
     Archive,
     /// An Office file behind a password.
     EncryptedOffice,
-    /// Starts as a zip and has no directory: cut off.
+    /// Starts as a zip or a compound file and has no directory: cut off.
     BrokenZip,
     /// Bytes that are no text.
     Binary,
@@ -260,9 +260,20 @@ fn compound(bytes: &[u8]) -> Format {
         Format::Xls
     } else if has("PowerPoint Document") {
         Format::Ppt
+    } else if directory_is_cut(bytes) {
+        Format::BrokenZip
     } else {
         Format::Binary
     }
+}
+
+/// The sector where a compound file's directory starts, counted after the head, lies behind the end.
+fn directory_is_cut(bytes: &[u8]) -> bool {
+    let Some(&[a, b, c, d]) = bytes.get(48..52) else {
+        return true;
+    };
+    let sector = u32::from_le_bytes([a, b, c, d]) as usize;
+    sector.saturating_add(2).saturating_mul(512) > bytes.len()
 }
 
 fn head(bytes: &[u8], length: usize) -> &[u8] {
