@@ -120,6 +120,7 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
 const IN_FULL: &[Format] = &[
     Format::Doc,
     Format::Mht,
+    Format::OfficeXml,
     Format::Odt,
     Format::Ods,
     Format::Ofd,
