@@ -19,8 +19,11 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
+/// Row, column, spans and text of a cell.
+type Plain = (u32, u32, u32, u32, String);
+
 /// The cells of the grids, without their places.
-fn cells(document: &Document) -> Vec<Vec<(u32, u32, u32, u32, String)>> {
+fn cells(document: &Document) -> Vec<Vec<Plain>> {
     let plain = |cell: &Cell| {
         let text = cell.text.clone();
         (cell.row, cell.column, cell.rowspan, cell.colspan, text)
