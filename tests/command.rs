@@ -115,6 +115,17 @@ fn a_wrong_figure_ends_with_1() {
     assert_eq!((run.status, run.err.as_str()), (1, ""));
 }
 
+/// What a report says that was made out of last year's: most rules on the text, in their words.
+#[test]
+fn what_was_kept_from_last_year_is_told() {
+    let text = include_str!("corpus/31-kept-from-last-year.txt");
+    let folder = Folder::new("kept").with("年报.txt", text);
+    let run = folder.run(&["check", "年报.txt"]);
+    snapshot::same("tests/snapshots/kept.txt", &run.out);
+    let run = folder.run(&["check", "--lang", "en", "年报.txt"]);
+    snapshot::same("tests/snapshots/kept.en.txt", &run.out);
+}
+
 #[test]
 fn a_pasted_piece_is_not_called_ready() {
     let made = made();
