@@ -92,7 +92,15 @@ fn told(filled: &Filled, published: Published, due: Date, severity: Severity) ->
             published.date
         ),
     );
+    let bound = matches!(
+        filled.title.organ,
+        Organ::Government(_) | Organ::Office(_) | Organ::Department(Seat::Local)
+    );
     let how = match (published.place, severity) {
+        _ if !bound && filled.deadline.is_none() => Words::new(
+            "《条例》没有单独规定这类机关的期限，通常与部门或本级政府相同；请核对公布日期和本地的期限",
+            "The Regulation sets no day for this kind of organ, which usually keeps that of departments or of its government; check the day and the local deadline",
+        ),
         (Some(_), _) => Words::new(
             "请核对页面上的日期是不是首次公布的日期；迟了的，通常要向主管部门说明",
             "See whether the day on the page is that of the first publication; if late, the office in charge is usually told why",
