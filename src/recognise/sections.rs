@@ -6,6 +6,7 @@ use super::Heading;
 use super::labels::SURE;
 use crate::form::sections::{SECTIONS, Section};
 use crate::model::{Block, Document, PlaceId};
+use crate::text::find;
 use crate::text::fold::{Folded, fold, is_space, likeness, narrow, simplified, squeeze};
 
 static HEADINGS: LazyLock<Vec<(usize, Folded)>> = LazyLock::new(|| {
@@ -269,13 +270,13 @@ pub fn wording(head: &Head, section: usize) -> Wording {
 /// Whether words in simplified characters have a sign of a section's heading.
 pub fn has_sign(words: &str, section: usize) -> bool {
     let signs = SIGNS.get(section);
-    signs.is_some_and(|signs| signs.iter().any(|sign| words.contains(sign)))
+    signs.is_some_and(|signs| find::has(words, signs))
 }
 
 /// Whether the heading of a section, in any wording of the same meaning, stands somewhere in a text without spaces.
 pub fn mentions(plain: &str, section: usize) -> bool {
     SECTIONS.get(section).is_some_and(|printed| {
         let mut wordings = std::iter::once(printed.heading).chain(printed.variants.iter().copied());
-        wordings.any(|wording| plain.contains(wording))
+        wordings.any(|wording| find::first(plain, wording).is_some())
     })
 }

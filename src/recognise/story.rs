@@ -65,9 +65,12 @@ impl Story {
     }
 
     /// All that is the report's own text, in reading order.
-    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
-        let sections = self.sections.iter().flat_map(|section| &section.passages);
-        self.front.iter().chain(sections)
+    pub fn passages(&self) -> Vec<&Passage> {
+        let mut all: Vec<&Passage> = self.front.iter().collect();
+        for section in &self.sections {
+            all.extend(&section.passages);
+        }
+        all
     }
 }
 

@@ -67,7 +67,7 @@ fn check(filled: &Filled, says: &mut Says) {
         Ok(passages) => passages,
         Err(outcome) => return says.end(RULE.id, "", outcome),
     };
-    let all: String = filled.story.passages().map(|p| p.plain.as_str()).collect();
+    let all = text::joined(&filled.story.passages());
     let missing = RESULTS
         .iter()
         .filter(|(_, _, words)| !text::has(&all, words));

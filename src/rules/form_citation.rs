@@ -5,6 +5,7 @@ use crate::finding::{Finding, Outcome, Severity, Words};
 use crate::form::Edition;
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "form-citation",
@@ -30,25 +31,17 @@ fn check(filled: &Filled, says: &mut Says) {
 
 fn look(filled: &Filled, says: &mut Says) {
     // Who names both editions tells them apart.
-    let current = filled
-        .story
-        .passages()
-        .any(|p| cites(&p.plain, "2021", "30号"));
-    let old = |passage: &&Passage| {
-        cites(&passage.plain, "2019", "60号") || passage.plain.contains("工作年度报告格式(试行)")
+    let passages = filled.story.passages();
+    let current = passages.iter().any(|p| cites(&p.plain, "2021", "30号"));
+    let old = |passage: &&&Passage| {
+        cites(&passage.plain, "2019", "60号")
+            || text::has(&passage.plain, &["工作年度报告格式(试行)"])
     };
-    let found = filled
-        .story
-        .passages()
-        .find(|p| !current && old(p))
-        .map(told);
-    text::end(
-        &RULE,
-        "",
-        found.into_iter().collect(),
-        text::clean(filled),
-        says,
-    );
+    let mut found = Vec::new();
+    if let (false, Some(passage)) = (current, passages.iter().find(old)) {
+        found.push(told(passage));
+    }
+    text::end(&RULE, "", found, text::clean(filled), says);
 }
 
 /// Whether a text cites 国办公开办函 of a year and number, in any brackets.
@@ -56,7 +49,7 @@ fn cites(plain: &str, year: &str, number: &str) -> bool {
     let brackets: &[char] = &[
         '(', ')', '[', ']', '{', '}', '﹝', '﹞', '《', '》', '〈', '〉',
     ];
-    plain.match_indices(number).any(|(at, _)| {
+    find::all(plain, number).into_iter().any(|at| {
         let before = plain.get(..at).unwrap_or_default();
         let before = before.trim_end_matches('第').trim_end_matches(brackets);
         let office = before

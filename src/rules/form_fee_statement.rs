@@ -41,7 +41,8 @@ fn check(filled: &Filled, says: &mut Says) {
     let elsewhere = filled
         .story
         .passages()
-        .find(|p| p.plain.contains("信息处理费"));
+        .into_iter()
+        .find(|p| text::has(&p.plain, &["信息处理费"]));
     let heading = filled.story.of(SECTION).map(|section| section.place).next();
     let first = passages.first().map(|passage| passage.place);
     let place = first.or(heading).unwrap_or_default();

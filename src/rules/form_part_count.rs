@@ -6,6 +6,7 @@ use crate::form::sections::SECTIONS;
 use crate::recognise::Filled;
 use crate::recognise::sections::has_sign;
 use crate::recognise::story::{Passage, is_list};
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "form-part-count",
@@ -35,7 +36,7 @@ fn check(filled: &Filled, says: &mut Says) {
         .find_map(|p| Some((*p, count(&p.plain)?)));
     let listed = introduction
         .iter()
-        .find(|p| is_list(&p.plain) && p.plain.contains("组成"));
+        .find(|p| is_list(&p.plain) && text::has(&p.plain, &["组成"]));
     let found = match (counted, listed) {
         (Some((passage, count)), _) if count != PARTS => Some(miscounted(passage, count)),
         (_, Some(passage)) => unlisted(passage),
@@ -53,8 +54,7 @@ fn count(plain: &str) -> Option<u32> {
     if !text::has(plain, &["报告", "组成"]) {
         return None;
     }
-    let mut places = plain.match_indices("部分");
-    places.find_map(|(at, _)| {
+    find::all(plain, "部分").into_iter().find_map(|at| {
         let before = plain.get(..at)?.trim_end_matches(['个', '大']);
         let number = before.chars().last()?;
         let rest = before.strip_suffix(number)?;

@@ -1,9 +1,10 @@
 //! The title, the statistical period and the text name different years: what is left of last year's report.
 
-use super::{Head, Rule, Says, look, text};
+use super::{Head, Rule, Says, text};
 use crate::finding::{Finding, Outcome, Severity, Words};
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "form-year",
@@ -31,7 +32,8 @@ fn check(filled: &Filled, says: &mut Says) {
         }
         return;
     };
-    let periods: Vec<(&Passage, i32, i32)> = filled.story.passages().filter_map(period).collect();
+    let passages = filled.story.passages().into_iter();
+    let periods: Vec<(&Passage, i32, i32)> = passages.filter_map(period).collect();
     let differs = |period: &&(&Passage, i32, i32)| (period.1, period.2) != (year, year);
     let other = periods.iter().find(differs);
     let otherwise = match periods.is_empty() {
@@ -57,14 +59,10 @@ fn check(filled: &Filled, says: &mut Says) {
         otherwise,
         says,
     );
-    let stale = filled
-        .story
-        .passages()
-        .filter_map(|p| Some((p, stale(&p.plain, year)?)));
-    let found: Vec<Finding> = stale
-        .take(look::ONE_BY_ONE)
-        .map(|(passage, (at, stale))| of_text(passage, at, stale, year))
-        .collect();
+    let found = text::each(filled, &|passage| {
+        let (at, stale) = stale(&passage.plain, year)?;
+        Some(of_text(passage, at, stale, year))
+    });
     text::end(&RULE, "text", found, text::clean(filled), says);
 }
 
@@ -76,15 +74,18 @@ fn period(passage: &Passage) -> Option<(&Passage, i32, i32)> {
     }
     /// Bytes between the two days.
     const BETWEEN: usize = 40;
-    let mut behind =
-        text::years(plain).filter_map(|(_, from, end)| Some((from, plain.get(end..)?)));
-    let (from, rest) = behind.find(|(_, rest)| rest.starts_with("1月1日"))?;
-    let to = rest.find("12月31日").filter(|at| *at < BETWEEN)?;
+    let years = text::years(plain);
+    let (from, rest) = years.iter().find_map(|&(_, from, end)| {
+        let rest = plain.get(end..)?;
+        rest.starts_with("1月1日").then_some((from, rest))
+    })?;
+    let to = find::first(rest, "12月31日").filter(|at| *at < BETWEEN)?;
     let between = rest.get(..to)?;
     let last = text::years(between)
         .last()
-        .filter(|(_, _, end)| *end == between.len());
-    Some((passage, from, last.map_or(from, |(_, year, _)| year)))
+        .filter(|(_, _, end)| *end == between.len())
+        .map(|(_, year, _)| *year);
+    Some((passage, from, last.unwrap_or(from)))
 }
 
 /// What makes a past year in a text right: a comparison, a carry-over, the date of an act.
@@ -98,8 +99,9 @@ const LOOKS_BACK: [&str; 20] = [
 fn stale(plain: &str, year: i32) -> Option<(usize, i32)> {
     /// So far back a copied text may come from.
     const BACK: i32 = 3;
-    let (at, first, end) = text::years(plain).next()?;
-    let others = text::years(plain).any(|(_, other, _)| other != first);
+    let years = text::years(plain);
+    let &(at, first, end) = years.first()?;
+    let others = years.iter().any(|(_, other, _)| *other != first);
     let past = (year - BACK..year).contains(&first);
     let before = plain.get(..at)?;
     // 自2022年, 《2022年…》 and (2022年 are about something else.

@@ -5,6 +5,7 @@ use crate::finding::{Finding, Outcome, Severity, Words};
 use crate::form::{Organ, agency};
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 use crate::text::fold::squeeze;
 
 pub const RULE: Rule = Rule {
@@ -51,7 +52,8 @@ fn check(filled: &Filled, says: &mut Says) {
         agency::differ(&own, other).then(|| told(p, &own, other))
     });
     let named = || {
-        filled.story.passages().find_map(|p| {
+        let passages = filled.story.passages();
+        passages.into_iter().find_map(|p| {
             let other = own_name(&p.plain, &own)?;
             Some(told(p, &own, other))
         })
@@ -79,7 +81,7 @@ fn introduced(plain: &str) -> Option<&str> {
     ];
     /// No name of an organ is longer.
     const LONGEST: usize = 24;
-    let at = NAMES.iter().find_map(|name| plain.find(name))?;
+    let at = find::first_of(plain, &NAMES)?;
     let front = plain.get(..at)?;
     let front = front.trim_end_matches(|c: char| c.is_ascii_digit());
     if front.len() + 4 != at {
@@ -90,7 +92,7 @@ fn introduced(plain: &str) -> Option<&str> {
         .next()?;
     let cut = BEFORE
         .iter()
-        .filter_map(|word| clause.rfind(word).map(|at| at + word.len()))
+        .filter_map(|word| Some(find::all(clause, word).last()? + word.len()))
         .max();
     let name = clause.get(cut.unwrap_or(0)..)?;
     let own = name.starts_with(['我', '本', '该', '全', '各', '我']);
@@ -103,15 +105,14 @@ fn own_name<'a>(plain: &'a str, own: &str) -> Option<&'a str> {
     let name = agency::bare(own);
     let (_, others) = OWN.iter().find(|(end, _)| name.ends_with(end))?;
     others.iter().find_map(|other| {
-        let mut places = plain.match_indices(other);
-        let (at, found) = places.find(|(at, other)| {
+        let at = find::all(plain, other).into_iter().find(|at| {
             let before = plain.get(..*at).unwrap_or_default();
             let behind = plain.get(at + other.len()..).unwrap_or_default();
             // 自我局限, 我镇街, 我乡镇, “我镇…”
             !before.ends_with(['自', '“', '"', '《'])
                 && !behind.starts_with(['镇', '乡', '街', '限', '村'])
         })?;
-        plain.get(at..at + found.len())
+        plain.get(at..at + other.len())
     })
 }
 

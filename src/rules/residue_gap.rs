@@ -1,9 +1,10 @@
 //! A sentence that breaks off where a number belongs: 收到申请件, 共制发件规范性文件, 累计发布　　条.
 
-use super::{Head, Rule, Says, look, text};
+use super::{Head, Rule, Says, text};
 use crate::finding::{Finding, Severity, Words};
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "residue-gap",
@@ -61,40 +62,33 @@ const DEEDS: [&str; 18] = [
 ];
 /// After these a number has to come.
 const SUMS: [&str; 5] = ["共计", "总计", "合计", "累计", "共"];
+/// After these a share has to come.
+const SHARES: [&str; 5] = ["占", "占比", "占比为", "同比增长", "同比下降"];
 /// After these and a deed too: 全年收到申请件
 const TIMES: [&str; 3] = ["全年", "年度", "年"];
 
 fn check(filled: &Filled, says: &mut Says) {
-    let gaps = filled
-        .story
-        .passages()
-        .filter_map(|p| Some((p, gap(&p.plain)?)));
-    let found: Vec<Finding> = gaps
-        .take(look::ONE_BY_ONE)
-        .map(|(p, at)| told(p, at))
-        .collect();
+    let found = text::each(filled, &|passage| {
+        let at = gap(&passage.plain)?;
+        Some(told(passage, at))
+    });
     text::end(&RULE, "", found, text::clean(filled), says);
 }
 
 /// The byte at which a number is missing.
 fn gap(plain: &str) -> Option<usize> {
-    let counters = COUNTERS
-        .iter()
-        .flat_map(|counter| plain.match_indices(counter));
-    let mut counters = counters.filter(|(at, counter)| {
-        let before = plain.get(..*at).unwrap_or_default();
-        let behind = plain.get(at + counter.len()..).unwrap_or_default();
-        is_open(before, behind) || before.ends_with("__")
-    });
-    let counted = counters.next().map(|(at, _)| at);
-    let mut shares = plain.match_indices('%');
-    let share = shares.find(|(at, _)| {
-        let before = plain.get(..*at).unwrap_or_default();
-        ["占", "占比", "占比为", "同比增长", "同比下降"]
-            .iter()
-            .any(|word| before.ends_with(word))
-    });
-    counted.or(share.map(|(at, _)| at))
+    let before = |at: usize| plain.get(..at).unwrap_or_default();
+    for counter in COUNTERS {
+        for at in find::all(plain, counter) {
+            let behind = plain.get(at + counter.len()..).unwrap_or_default();
+            if is_open(before(at), behind) || before(at).ends_with("__") {
+                return Some(at);
+            }
+        }
+    }
+    let shares = find::all(plain, "%").into_iter();
+    let mut shares = shares.filter(|at| find::ends(before(*at), &SHARES));
+    shares.next()
 }
 
 /// Whether the words before a counter ask for a number and those behind it leave none to come.

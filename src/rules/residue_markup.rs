@@ -3,6 +3,7 @@
 use super::{Head, Rule, Says, text};
 use crate::finding::{Severity, Words};
 use crate::recognise::Filled;
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "residue-markup",
@@ -26,7 +27,7 @@ const SIGNS: [&str; 18] = [
 fn check(filled: &Filled, says: &mut Says) {
     let lines = text::lines(filled);
     let mut marked = lines.iter().filter_map(|(plain, place)| {
-        let at = SIGNS.iter().filter_map(|sign| plain.find(sign)).min()?;
+        let at = find::first_of(plain, &SIGNS)?;
         Some((text::around(plain, at), *place))
     });
     let Some((shown, place)) = marked.next() else {

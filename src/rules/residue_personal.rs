@@ -4,6 +4,7 @@ use super::{Head, Rule, Says, identity, text};
 use crate::finding::{Finding, Severity, Words};
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 use crate::text::fold::narrow;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +28,7 @@ const CONTACT: [&str; 14] = [
 ];
 
 fn check(filled: &Filled, says: &mut Says) {
-    let passages: Vec<&Passage> = filled.story.passages().collect();
+    let passages = filled.story.passages();
     let mut found = Vec::new();
     for (at, passage) in passages.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| passages.get(at));
@@ -81,8 +82,8 @@ const BEHIND: [&str; 8] = ["先生", "女士", "(男", "(女", ",男", ",女", "
 /// A name behind 申请人 or 原告. 张某 and 张×× are none.
 fn applicant(plain: &str) -> Option<&str> {
     let mut places = ["申请人", "原告"].iter().flat_map(|word| {
-        let places = plain.match_indices(word);
-        places.filter_map(|(at, word)| plain.get(at + word.len()..))
+        let places = find::all(plain, word).into_iter();
+        places.filter_map(|at| plain.get(at + word.len()..))
     });
     places.find_map(|rest| {
         let rest = rest.trim_start_matches(':');

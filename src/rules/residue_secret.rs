@@ -34,21 +34,14 @@ const INTERNAL: [&str; 9] = [
 ];
 
 fn check(filled: &Filled, says: &mut Says) {
-    let story = &filled.story;
-    let all = story.above.iter().chain(story.passages());
-    let found: Vec<Finding> = all.filter(|p| is_marked(&p.plain)).map(told).collect();
+    let look = |passage: &Passage| is_marked(&passage.plain).then(|| told(passage));
+    let mut found: Vec<Finding> = filled.story.above.iter().filter_map(look).collect();
+    found.extend(text::each(filled, &look));
     text::end(&RULE, "", found, text::clean(filled), says);
 }
 
 fn is_marked(plain: &str) -> bool {
-    let starred = GRADES.iter().any(|grade| {
-        let mut places = plain.match_indices(grade);
-        places.any(|(at, _)| {
-            plain
-                .get(at + grade.len()..)
-                .is_some_and(|rest| rest.starts_with('★'))
-        })
-    });
+    let starred = text::has(plain, &["绝密★", "机密★", "秘密★"]);
     let line = plain.trim_start_matches("密级").trim_start_matches(':');
     let line = line.trim_matches(['(', ')', '[', ']', '★', '☆', '*', '!', '。']);
     // 秘密1年: with the time for which it holds.

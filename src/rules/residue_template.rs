@@ -4,6 +4,7 @@ use super::{Head, Rule, Says, text};
 use crate::finding::{Finding, Severity, Words};
 use crate::model::PlaceId;
 use crate::recognise::Filled;
+use crate::text::find;
 
 pub const RULE: Rule = Rule {
     id: "residue-template",
@@ -58,7 +59,7 @@ fn check(filled: &Filled, says: &mut Says) {
 
 /// Where something of a template begins in a line.
 fn residue(plain: &str) -> Option<usize> {
-    let phrase = PHRASES.iter().find_map(|phrase| plain.find(phrase));
+    let phrase = find::first_of(plain, &PHRASES);
     let bare = plain.trim_matches([':', '。', '(', ')']);
     let line = LINES.contains(&bare).then_some(0);
     phrase.or(line).or_else(|| placeholder(plain))

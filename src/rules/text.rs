@@ -1,12 +1,13 @@
 //! How a rule looks at the text of a report: a section where it can be relied on, and otherwise what stands in the way.
 
-use super::look::clipped;
+use super::look::{ONE_BY_ONE, clipped};
 use super::{Rule, Says};
 use crate::finding::{Finding, Outcome, Words};
 use crate::form::sections::SECTIONS;
 use crate::model::PlaceId;
 use crate::recognise::Filled;
 use crate::recognise::story::Passage;
+use crate::text::find;
 use crate::text::fold::squeeze;
 
 /// 「五、存在的主要问题及改进情况」
@@ -63,7 +64,7 @@ fn is_cut(plain: &str) -> bool {
     MARKS
         .iter()
         .any(|mark| plain.starts_with(mark) || plain.ends_with(mark))
-        || plain.contains("[...]")
+        || has(plain, &["[...]"])
 }
 
 /// The texts of passages in one.
@@ -76,7 +77,18 @@ pub fn joined(passages: &[&Passage]) -> String {
 
 /// Whether one of the words stands in a text.
 pub fn has(plain: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| plain.contains(word))
+    find::has(plain, words)
+}
+
+/// What a rule finds in the passages of a report, up to as many as are told one by one.
+pub fn each(filled: &Filled, look: &dyn Fn(&Passage) -> Option<Finding>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for passage in filled.story.passages() {
+        if found.len() < ONE_BY_ONE {
+            found.extend(look(passage));
+        }
+    }
+    found
 }
 
 /// A finding about a place in the text.
@@ -117,9 +129,9 @@ pub fn nothing() -> Outcome {
 
 /// How a rule that looks for something in all of the text ends where it found nothing.
 pub fn clean(filled: &Filled) -> Outcome {
-    match filled.story.passages().next() {
-        Some(_) => Outcome::Held,
-        None => nothing(),
+    match filled.story.passages().is_empty() {
+        false => Outcome::Held,
+        true => nothing(),
     }
 }
 
@@ -141,22 +153,26 @@ pub fn lines(filled: &Filled) -> Vec<(String, PlaceId)> {
 }
 
 /// Every year that a text names, with the bytes at which it begins and at which 年 ends.
-pub fn years(plain: &str) -> impl Iterator<Item = (usize, i32, usize)> {
-    plain.match_indices('年').filter_map(|(at, sign)| {
+pub fn years(plain: &str) -> Vec<(usize, i32, usize)> {
+    let places = find::all(plain, "年").into_iter();
+    let year = |at: usize| {
         let from = at.checked_sub(4)?;
         let year: i32 = plain.get(from..at)?.parse().ok()?;
         let longer = plain.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
         let known = (2008..=2099).contains(&year) && !longer;
-        known.then_some((from, year, at + sign.len()))
-    })
+        known.then_some((from, year, at + "年".len()))
+    };
+    places.filter_map(year).collect()
 }
 
-/// Whether a number stands before 件, 条 or 次.
+/// Whether a number stands before 件, 条, 次 or 篇.
 pub fn counts(sentence: &str) -> bool {
-    sentence
-        .match_indices(['件', '条', '次', '篇'])
-        .any(|(at, _)| {
-            let before = sentence.get(..at).unwrap_or_default();
-            before.ends_with(|c: char| c.is_ascii_digit())
-        })
+    let mut digit = false;
+    for c in sentence.chars() {
+        if digit && "件条次篇".contains(c) {
+            return true;
+        }
+        digit = c.is_ascii_digit();
+    }
+    false
 }

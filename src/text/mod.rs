@@ -2,6 +2,7 @@
 
 mod charset;
 mod decode;
+pub mod find;
 pub mod fold;
 
 pub use charset::{Decoded, decode};
