@@ -10,9 +10,17 @@ use gouji::model::{Cell, Document};
 use gouji::read::read;
 
 /// The same report, saved by an office suite in each of its formats.
-const SAVED: &[&str] = &["report.docx", "report.odt", "report.doc"];
+const SAVED: &[&str] = &["report.docx", "report.odt", "report.doc", "report.rtf"];
 /// Files whose bytes are changed at random.
-const BROKEN: &[&str] = &["report.doc", "traits.doc", "report.odt", "traits.fodt"];
+const BROKEN: &[&str] = &[
+    "report.doc",
+    "traits.doc",
+    "report.odt",
+    "traits.fodt",
+    "report.rtf",
+    "traits.rtf",
+    "chromium.mhtml",
+];
 
 fn fixture(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/read");

@@ -20,6 +20,8 @@ mod odt;
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "words")]
+mod rtf;
 mod sniff;
 mod story;
 mod text;
@@ -48,6 +50,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Odt) => odt::read(bytes),
         #[cfg(feature = "words")]
         Some(Format::Doc) => doc::read(bytes),
+        #[cfg(feature = "words")]
+        Some(Format::Rtf) => rtf::read(bytes),
         #[cfg(feature = "words")]
         Some(Format::Mht) => mht::read(bytes),
         #[cfg(feature = "words")]

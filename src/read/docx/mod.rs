@@ -3,7 +3,7 @@
 
 mod body;
 mod numbering;
-mod styles;
+pub(super) mod styles;
 pub(super) mod xml;
 
 use numbering::Numbering;

@@ -91,7 +91,7 @@ pub fn outline_level(outline: u32) -> Option<u8> {
 }
 
 /// `heading 2`, `标题 2`; the title of a document, by its own names, is a heading of level 1.
-fn heading_name(name: &str) -> Option<u8> {
+pub fn heading_name(name: &str) -> Option<u8> {
     if matches!(name, "title" | "标题") {
         return Some(1);
     }

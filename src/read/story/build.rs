@@ -91,6 +91,15 @@ impl Builder {
         }
     }
 
+    /// Begins a text box; false when too many lie inside each other.
+    pub fn open_box(&mut self) -> bool {
+        let room = self.around.len() < limits::TABLE_DEPTH;
+        if room {
+            self.around.push(std::mem::take(&mut self.story));
+        }
+        room
+    }
+
     pub fn close_box(&mut self) {
         self.anchored();
         self.depth(0);
