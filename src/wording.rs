@@ -210,6 +210,10 @@ fn trouble_at(document: &Document, trouble: &Trouble) -> Words {
             "有隐藏的表格、行或单元格，页面上看不到，请核对",
             "it has hidden tables, rows or cells that the page does not show; check them",
         ),
+        TroubleKind::Uncomputed => (
+            "有公式没有保存计算结果，这些格按空白处理；请用 Excel 或 WPS 表格打开，保存后再检查",
+            "some formulas were saved without their results and count as blanks; open it in Excel or WPS, save it, and check again",
+        ),
     };
     match place(document.place(trouble.place)) {
         Some(at) => Words::new(format!("{zh}（{}）", at.zh), format!("{en} ({})", at.en)),

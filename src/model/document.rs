@@ -123,6 +123,8 @@ pub enum TroubleKind {
     SpansCut,
     /// A hidden table was read all the same, or a table has hidden rows or cells that hold text.
     Hidden,
+    /// A formula of a spreadsheet whose result the file does not hold; its cell was read as blank.
+    Uncomputed,
 }
 
 impl Document {

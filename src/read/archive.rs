@@ -143,3 +143,45 @@ fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind>
         Err(_) => Err(ReadErrorKind::Damaged),
     }
 }
+
+/// A path as a part of the package: from the root, or from the folder of the part that names it.
+#[cfg(any(feature = "ofd", feature = "xlsx"))]
+pub fn resolve(from: &str, path: &str) -> String {
+    let path = path.replace('\\', "/");
+    let folder = match path.starts_with('/') {
+        true => "",
+        false => from.rsplit_once('/').map_or("", |(folder, _)| folder),
+    };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in folder.split('/').chain(path.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+#[cfg(all(test, any(feature = "ofd", feature = "xlsx")))]
+mod tests {
+    use super::resolve;
+
+    #[test]
+    fn paths_are_resolved() {
+        let cases = [
+            ("", "Doc_0/Document.xml", "Doc_0/Document.xml"),
+            ("", "/Doc_0/Document.xml", "Doc_0/Document.xml"),
+            ("Doc_0/Document.xml", "Pages/P.xml", "Doc_0/Pages/P.xml"),
+            ("Doc_0/Document.xml", "/Doc_1/P.xml", "Doc_1/P.xml"),
+            ("Doc_0/Document.xml", "./页面/P.xml", "Doc_0/页面/P.xml"),
+            ("Doc_0/A/B.xml", "../../C.xml", "C.xml"),
+            ("Doc_0/A/B.xml", "..\\..\\..\\C.xml", "C.xml"),
+        ];
+        for (from, path, expected) in cases {
+            assert_eq!(resolve(from, path), expected);
+        }
+    }
+}

@@ -30,6 +30,33 @@ pub const COLUMNS: u32 = 4096;
 pub const COLSPAN: u32 = 1000;
 pub const ROWSPAN: u32 = 65_534;
 
+#[cfg(feature = "xlsx")]
+pub use sheets::*;
+
+/// Of spreadsheets.
+#[cfg(feature = "xlsx")]
+mod sheets {
+    /// Sheets of one workbook.
+    pub const SHEETS: usize = 1_000;
+    /// Rows of one sheet; no program writes more.
+    pub const SHEET_ROWS: u32 = 1_048_576;
+    /// Cells of one workbook that hold something, merges of one sheet, and cells of all grids with the blank ones.
+    pub const SHEET_CELLS: usize = 300_000;
+    /// Bytes of the texts of all cells: many cells may show one long text.
+    pub const SHEET_TEXT: usize = 32 << 20;
+    /// Characters of a sheet's name, which stands in every place.
+    pub const SHEET_NAME: usize = 64;
+    /// Slots that all merges cover, across.
+    pub const SHEET_FILL: usize = 20_000_000;
+    /// Runs of hidden rows, and of hidden columns, of one sheet.
+    pub const HIDDEN_SPANS: usize = 2_000;
+    /// Relationships of one part of a package.
+    pub const RELATIONS: usize = 10_000;
+    /// Styles of one workbook, and formats of numbers among them.
+    pub const STYLES: usize = 65_536;
+    pub const NUMBER_FORMATS: usize = 1_000;
+}
+
 #[cfg(feature = "ofd")]
 pub use pages::*;
 

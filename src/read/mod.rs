@@ -27,6 +27,10 @@ mod story;
 mod text;
 #[cfg(feature = "words")]
 mod zipped;
+#[cfg(feature = "xlsx")]
+mod workbook;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use error::{Message, ReadError, ReadErrorKind};
 pub use host::{HostBlock, HostCell, host};
@@ -56,6 +60,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Mht) => mht::read(bytes),
         #[cfg(feature = "words")]
         Some(Format::Zip) => zipped::read(bytes),
+        #[cfg(feature = "xlsx")]
+        Some(Format::Xlsx) => xlsx::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);

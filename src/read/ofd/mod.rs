@@ -7,7 +7,7 @@ mod path;
 
 use content::{Painter, Part, Resources};
 
-use super::archive::Archive;
+use super::archive::{Archive, resolve};
 use super::docx::xml::{Token, Tokens};
 use super::error::{ReadError, ReadErrorKind};
 use super::layout::{self, Page};
@@ -288,45 +288,4 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// A path as a part of the package: from the root, or from the folder of the part that names it.
-fn resolve(from: &str, path: &str) -> String {
-    let path = path.replace('\\', "/");
-    let folder = match path.starts_with('/') {
-        true => "",
-        false => from.rsplit_once('/').map_or("", |(folder, _)| folder),
-    };
-    let mut steps: Vec<&str> = Vec::new();
-    for step in folder.split('/').chain(path.split('/')) {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_resolved() {
-        let cases = [
-            ("", "Doc_0/Document.xml", "Doc_0/Document.xml"),
-            ("", "/Doc_0/Document.xml", "Doc_0/Document.xml"),
-            ("Doc_0/Document.xml", "Pages/P.xml", "Doc_0/Pages/P.xml"),
-            ("Doc_0/Document.xml", "/Doc_1/P.xml", "Doc_1/P.xml"),
-            ("Doc_0/Document.xml", "./页面/P.xml", "Doc_0/页面/P.xml"),
-            ("Doc_0/A/B.xml", "../../C.xml", "C.xml"),
-            ("Doc_0/A/B.xml", "..\\..\\..\\C.xml", "C.xml"),
-        ];
-        for (from, path, expected) in cases {
-            assert_eq!(resolve(from, path), expected);
-        }
-    }
 }
