@@ -187,6 +187,10 @@ fn advice(format: Format) -> Message {
             "在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
             "open it, select the whole table, copy it and paste it here",
         ),
+        Format::Xlsb => (
+            "请用 Excel 或 WPS 表格打开，另存为 .xlsx",
+            "open it with Excel or WPS and save it as .xlsx",
+        ),
         Format::Pdf | Format::Ofd => (
             "打开生成它的 Word 或 WPS 原文件，或复制全文后粘贴到这里",
             "open the Word or WPS file it was made from, or copy all of its text and paste it here",

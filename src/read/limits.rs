@@ -50,6 +50,8 @@ mod sheets {
     pub const SHEET_FILL: usize = 20_000_000;
     /// Runs of hidden rows, and of hidden columns, of one sheet.
     pub const HIDDEN_SPANS: usize = 2_000;
+    /// Records of the sheets of one binary workbook.
+    pub const XLS_RECORDS: usize = 5_000_000;
     /// Relationships of one part of a package.
     pub const RELATIONS: usize = 10_000;
     /// Styles of one workbook, and formats of numbers among them.

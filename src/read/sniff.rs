@@ -17,6 +17,8 @@ pub enum Format {
     Xls,
     Ppt,
     Xlsx,
+    /// Excel's binary workbook in a zip.
+    Xlsb,
     Pptx,
     Odt,
     Ods,
@@ -64,6 +66,10 @@ impl Format {
             ),
             Format::Ppt | Format::Pptx => ("演示文稿", "a presentation"),
             Format::Xlsx => ("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)"),
+            Format::Xlsb => (
+                "Excel 二进制工作簿（.xlsb）",
+                "a binary Excel workbook (.xlsb)",
+            ),
             Format::Odt => ("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)"),
             Format::Ods => (
                 "OpenDocument 表格（.ods）",
@@ -214,6 +220,9 @@ fn zip(bytes: &[u8]) -> Format {
     let Some(archive) = Archive::open(bytes) else {
         return Format::BrokenZip;
     };
+    if archive.names().any(|name| name == "xl/workbook.bin") {
+        return Format::Xlsb;
+    }
     let known = archive.names().find_map(|name| match name {
         "OFD.xml" => Some(Format::Ofd),
         "content.xml" => Some(open_document(bytes)),

@@ -11,6 +11,7 @@ use super::rng::Rng;
 use super::sheet::{Sheet, each_sheet, each_sheet_as};
 use super::text;
 use super::words;
+use super::xlsx::{Way as XlsxWay, xlsx};
 
 pub struct Layout {
     pub name: &'static str,
@@ -74,6 +75,10 @@ const fn lines(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Lay
 
 const fn docs(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
     of(name, "report.docx", Loss::Nothing, write)
+}
+
+const fn book(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
+    of(name, "report.xlsx", Loss::Nothing, write)
 }
 
 const fn lossy(name: &'static str, write: fn(&Made, &mut Rng) -> Vec<u8>) -> Layout {
@@ -334,6 +339,127 @@ pub const LAYOUTS: &[Layout] = &[
     docs("docx-split-by-page", |made, rng| {
         let parts = each_sheet_as(made.parts(), |sheet| split(sheet, "denied.process"));
         docx(&parts, Way::default(), rng)
+    }),
+    book("xlsx", |made, _| xlsx(&made.parts(), XlsxWay::default())),
+    book("xlsx-dense", |made, _| {
+        let way = XlsxWay {
+            dense: true,
+            merged_lines: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-dense-unmerged-lines", |made, _| {
+        let way = XlsxWay {
+            dense: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-offset", |made, _| {
+        let way = XlsxWay {
+            offset: (3, 2),
+            merged_lines: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-sheets", |made, _| {
+        let way = XlsxWay {
+            each_sheet: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-beside", |made, _| {
+        let way = XlsxWay {
+            beside: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-beside-merged-lines", |made, _| {
+        let way = XlsxWay {
+            beside: true,
+            merged_lines: true,
+            offset: (0, 1),
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-fused", |made, _| {
+        let way = XlsxWay {
+            fused: true,
+            merged_lines: true,
+            dense: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-fused-apart", |made, _| {
+        let way = XlsxWay {
+            fused: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-texts", |made, _| {
+        let way = XlsxWay {
+            texts: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-formulas", |made, _| {
+        let way = XlsxWay {
+            formulas: true,
+            merged_lines: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-formats", |made, _| {
+        let way = XlsxWay {
+            formats: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&made.parts(), way)
+    }),
+    book("xlsx-uncovered", |made, _| {
+        let way = XlsxWay {
+            merged_lines: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&each_sheet(made.parts(), Sheet::uncovered), way)
+    }),
+    book("xlsx-repeated", |made, _| {
+        let way = XlsxWay {
+            dense: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&each_sheet(made.parts(), Sheet::repeated), way)
+    }),
+    book("xlsx-five-columns", |made, _| {
+        let way = XlsxWay {
+            dense: true,
+            merged_lines: true,
+            ..XlsxWay::default()
+        };
+        xlsx(&each_sheet(made.parts(), five_columns), way)
+    }),
+    book("xlsx-mixed", |made, rng| {
+        let way = XlsxWay {
+            each_sheet: rng.chance(30),
+            merged_lines: rng.chance(50),
+            dense: rng.chance(50),
+            offset: (rng.below(4) as u32, rng.below(4) as u16),
+            texts: rng.chance(20),
+            formulas: rng.chance(30),
+            formats: rng.chance(50),
+            fused: rng.chance(30),
+            ..XlsxWay::default()
+        };
+        xlsx(&mixed(made, rng), way)
     }),
     lossy("lossy-collapsed-blanks", |made, _| {
         let full = |s: &Sheet| {

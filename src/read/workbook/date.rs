@@ -78,7 +78,10 @@ mod tests {
         for (days, shown) in cases {
             assert_eq!(date(days, false, false).as_deref(), shown, "{days}");
         }
-        assert_eq!(date(45_000.75, true, false).as_deref(), Some("2023-03-15 18:00:00"));
+        assert_eq!(
+            date(45_000.75, true, false).as_deref(),
+            Some("2023-03-15 18:00:00")
+        );
         assert_eq!(date(f64::NAN, false, false), None);
     }
 }

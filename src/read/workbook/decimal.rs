@@ -2,8 +2,9 @@
 
 /// Digits that count; behind them binary fractions make noise.
 const DIGITS: usize = 15;
-/// Characters that General has room for, without the sign.
-const ROOM: i32 = 11;
+/// Places that a number without a format is shown with. A column shows as many as it has room for; the form's largest
+/// unit, 万元, has no use for more.
+const GENERAL: usize = 6;
 /// A number with more places is written with an exponent.
 const PLACES: i32 = 40;
 
@@ -103,13 +104,10 @@ impl Decimal {
     }
 }
 
-/// A number without a format: what a cell of the usual width has room for.
+/// A number without a format.
 pub fn general(value: f64) -> String {
-    let Some(number) = Decimal::of(value) else {
-        return "#NUM!".to_owned();
-    };
-    let whole = number.point.max(1);
-    number.rounded((ROOM - 1 - whole).max(0) as usize)
+    let number = Decimal::of(value);
+    number.map_or("#NUM!".to_owned(), |number| number.rounded(GENERAL))
 }
 
 #[cfg(test)]
@@ -117,19 +115,20 @@ mod tests {
     use super::{Decimal, general};
 
     #[test]
-    fn general_has_room_for_eleven_characters() {
+    fn general_has_no_noise() {
         let cases = [
             (0.0, "0"),
             (-0.0, "0"),
             (12.0, "12"),
             (-12.25, "-12.25"),
             (0.1 + 0.2, "0.3"),
-            (1.0 / 3.0, "0.333333333"),
+            (1.0 / 3.0, "0.333333"),
             (1763.668414285714, "1763.668414"),
             (99999.999999999, "100000"),
             (123456789012.0, "123456789012"),
-            (99999999999.6, "100000000000"),
-            (1e-5, "0.00001"),
+            (75_946.215_245, "75946.215245"),
+            (99999999999.6, "99999999999.6"),
+            (1e-6, "0.000001"),
             (1e-12, "0"),
             (1e60, "1E+60"),
             (-1.5e-60, "-1.5E-60"),

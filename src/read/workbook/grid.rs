@@ -97,7 +97,10 @@ pub fn table(document: &mut Document, sheet: &str, cells: Vec<Filled>, slots: &m
     let mut free_from = vec![0_u32; right.saturating_sub(left) as usize];
     let mut cells = cells.into_iter().peekable();
     'rows: while let Some(row) = cells.peek().map(|cell| cell.row) {
-        while cells.next_if(|cell| cell.row == row && cell.column < left).is_some() {}
+        while cells
+            .next_if(|cell| cell.row == row && cell.column < left)
+            .is_some()
+        {}
         // The first column beside the cell before, and the first row below it.
         let mut reach = (0, 0);
         for (column, free) in (left..right).zip(&mut free_from) {

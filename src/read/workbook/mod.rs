@@ -103,7 +103,7 @@ pub struct Workbook {
     fill: usize,
     pub truncated: bool,
     pub undecodable: bool,
-    limited: bool,
+    pub limited: bool,
 }
 
 impl Workbook {

@@ -27,7 +27,11 @@ fn arrange(cells: Vec<Filled>, depth: usize, regions: &mut Vec<Region>) {
                 regions.push(region);
                 continue;
             };
-            let cuts = if depth < DEPTH { gaps(&cells) } else { Vec::new() };
+            let cuts = if depth < DEPTH {
+                gaps(&cells)
+            } else {
+                Vec::new()
+            };
             if cuts.is_empty() {
                 regions.push(Region::Table(cells));
                 continue;
@@ -39,13 +43,27 @@ fn arrange(cells: Vec<Filled>, depth: usize, regions: &mut Vec<Region>) {
     }
 }
 
-/// Cells between empty rows. A row of figures below an empty one goes on with the table above.
+/// Cells between empty rows. A row of figures below an empty one goes on with the table above, in the same columns.
 fn bands(cells: Vec<Filled>) -> Vec<Vec<Filled>> {
     let mut bands: Vec<Vec<Filled>> = Vec::new();
     let mut below = 0;
+    // The columns of the band in which cells begin.
+    let mut starts: Vec<bool> = Vec::new();
     for row in rows(cells) {
         let top = row.first().map_or(0, |cell| cell.row);
-        let begins = top > below && !row.iter().any(is_number);
+        let known = |cell: &Filled| starts.get(cell.column as usize) == Some(&true);
+        let goes_on =
+            || row.iter().any(is_number) && row.iter().filter(|cell| is_number(cell)).all(known);
+        let begins = top > below && !goes_on();
+        if begins {
+            starts.clear();
+        }
+        for column in row.iter().map(|cell| cell.column as usize) {
+            starts.resize(starts.len().max(column + 1), false);
+            if let Some(start) = starts.get_mut(column) {
+                *start = true;
+            }
+        }
         let filled = row.iter().filter(|cell| cell.is_filled());
         below = filled.map(|cell| cell.end().0).fold(below, u32::max);
         match bands.last_mut() {
@@ -96,7 +114,11 @@ fn lines_apart(band: Vec<Filled>) -> Vec<Region> {
                 if !table.is_empty() {
                     regions.push(Region::Table(std::mem::take(&mut table)));
                 }
-                regions.extend(row.into_iter().filter(Filled::is_filled).map(Region::Paragraph));
+                regions.extend(
+                    row.into_iter()
+                        .filter(Filled::is_filled)
+                        .map(Region::Paragraph),
+                );
             }
             _ => table.extend(row),
         }
@@ -143,7 +165,10 @@ fn gaps(cells: &[Filled]) -> Vec<u32> {
     let mut cuts = Vec::new();
     let (mut reach, mut numbers) = (None, false);
     for (at, cell) in columns.iter().enumerate() {
-        if numbers && reach.is_some_and(|reach| cell.column > reach) && begins_a_table(columns.get(at..).unwrap_or(&[])) {
+        if numbers
+            && reach.is_some_and(|reach| cell.column > reach)
+            && begins_a_table(columns.get(at..).unwrap_or(&[]))
+        {
             cuts.push(cell.column);
             numbers = false;
         }

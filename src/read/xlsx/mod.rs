@@ -48,7 +48,10 @@ fn read_parts(archive: &Archive) -> Result<Workbook, ReadErrorKind> {
     let beside = |kind: &str| {
         let relation = relations.iter().find(|relation| relation.is(kind));
         let default = archive::resolve(&main, &format!("{}.xml", kind.trim_start_matches('/')));
-        text(archive, relation.map_or(&default, |relation| &relation.path))
+        text(
+            archive,
+            relation.map_or(&default, |relation| &relation.path),
+        )
     };
     let (strings, cut) = beside("/sharedStrings")?.unwrap_or_default();
     let (styles, _) = beside("/styles")?.unwrap_or_default();
@@ -86,11 +89,15 @@ fn list(xml: &str, relations: &[Relation]) -> (Vec<Listed>, bool) {
             "sheet" if listed.len() < limits::SHEETS => {
                 let id = tag.get("id").unwrap_or_default();
                 let relation = relations.iter().find(|relation| relation.id == id);
-                listed.extend(relation.filter(|r| r.is("/worksheet")).map(|relation| Listed {
-                    name: tag.get("name").unwrap_or_default(),
-                    hidden: tag.get("state").is_some_and(|state| state != "visible"),
-                    path: relation.path.clone(),
-                }));
+                listed.extend(
+                    relation
+                        .filter(|r| r.is("/worksheet"))
+                        .map(|relation| Listed {
+                            name: tag.get("name").unwrap_or_default(),
+                            hidden: tag.get("state").is_some_and(|state| state != "visible"),
+                            path: relation.path.clone(),
+                        }),
+                );
             }
             _ => {}
         }

@@ -199,9 +199,7 @@ impl Reader<'_> {
             _ if !cell.has_value => unescape(&cell.value),
             _ => self.number(value, cell.style),
         };
-        self.full = !self
-            .workbook
-            .put(self.sheet, cell.row, cell.column, &shown);
+        self.full = !self.workbook.put(self.sheet, cell.row, cell.column, &shown);
     }
 
     fn number(&self, value: &str, style: u32) -> String {
@@ -252,7 +250,16 @@ mod tests {
         assert_eq!(position("A1"), Some((0, 0)));
         assert_eq!(position("aa10"), Some((9, 26)));
         assert_eq!(position("XFD1048576"), Some((1_048_575, 16_383)));
-        for odd in ["", "1", "A", "A0", "A-1", "ZZZZZZZZZ1", "A99999999999", "件1"] {
+        for odd in [
+            "",
+            "1",
+            "A",
+            "A0",
+            "A-1",
+            "ZZZZZZZZZ1",
+            "A99999999999",
+            "件1",
+        ] {
             assert_eq!(position(odd), None, "{odd}");
         }
         assert_eq!(area_of("B2:C4"), Some(((1, 3), (1, 2))));

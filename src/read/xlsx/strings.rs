@@ -129,7 +129,9 @@ mod tests {
     fn runs_are_joined_and_readings_left_out() {
         let xml = "<x:sst xmlns:x=\"a\"><x:si><x:r><x:rPr/><x:t>总</x:t></x:r><x:r><x:t xml:space=\"preserve\">计 </x:t></x:r><x:rPh sb=\"0\" eb=\"1\"><x:t>zong</x:t></x:rPh></x:si><x:si/><x:si><x:t>a&amp;b</x:t></x:si></x:sst>";
         let strings = Strings::read(xml);
-        let got: Vec<_> = ["0", "1", "2", "3", "-1", ""].map(|i| strings.get(i)).into();
+        let got: Vec<_> = ["0", "1", "2", "3", "-1", ""]
+            .map(|i| strings.get(i))
+            .into();
         assert_eq!(
             got,
             [Some("总计 "), Some(""), Some("a&b"), None, None, None]
