@@ -326,6 +326,20 @@ fn what_is_no_number_is_told_with_its_likely_cause() {
             "t4.review.total error 表四「行政复议 · 总计」的“若干”不是一个数字 → 请在这一格填一个阿拉伯数字",
         ],
     );
+    let reformatted =
+        "表格软件把它显示成了日期、时间或百分比；请把单元格格式改为“常规”，再核对数字";
+    demand(
+        &report(&[("t3.new.natural", "1900-01-03"), ("t3.new.legal", "300%")]),
+        "figure-unreadable",
+        &[
+            &format!(
+                "t3.new.natural error 表三「一、本年新收政府信息公开申请数量 · 自然人」的“1900-01-03”不是一个数字 → {reformatted}"
+            ),
+            &format!(
+                "t3.new.legal error 表三「一、本年新收政府信息公开申请数量 · 法律服务机构」的“300%”不是一个数字 → {reformatted}"
+            ),
+        ],
+    );
     demand(
         &report(&[("t4.direct", "#REF!"), ("t4.review", "#REF!")]),
         "figure-unreadable",

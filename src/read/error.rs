@@ -188,7 +188,7 @@ fn advice(format: Format) -> Message {
             "open it, select the whole table, copy it and paste it here",
         ),
         Format::Xlsb => (
-            "请用 Excel 或 WPS 表格打开，另存为 .xlsx",
+            "用 Excel 或 WPS 表格打开，另存为 .xlsx",
             "open it with Excel or WPS and save it as .xlsx",
         ),
         Format::Pdf | Format::Ofd => (

@@ -51,6 +51,7 @@ mod sheets {
     /// Runs of hidden rows, and of hidden columns, of one sheet.
     pub const HIDDEN_SPANS: usize = 2_000;
     /// Records of the sheets of one binary workbook.
+    #[cfg(feature = "sheets")]
     pub const XLS_RECORDS: usize = 5_000_000;
     /// Relationships of one part of a package.
     pub const RELATIONS: usize = 10_000;

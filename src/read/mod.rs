@@ -14,6 +14,8 @@ mod limits;
 #[cfg(feature = "words")]
 mod mht;
 mod nesting;
+#[cfg(feature = "sheets")]
+mod ods;
 #[cfg(feature = "words")]
 mod odt;
 #[cfg(feature = "ofd")]
@@ -25,12 +27,14 @@ mod rtf;
 mod sniff;
 mod story;
 mod text;
-#[cfg(feature = "words")]
-mod zipped;
 #[cfg(feature = "xlsx")]
 mod workbook;
+#[cfg(feature = "sheets")]
+mod xls;
 #[cfg(feature = "xlsx")]
 mod xlsx;
+#[cfg(feature = "words")]
+mod zipped;
 
 pub use error::{Message, ReadError, ReadErrorKind};
 pub use host::{HostBlock, HostCell, host};
@@ -62,6 +66,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Zip) => zipped::read(bytes),
         #[cfg(feature = "xlsx")]
         Some(Format::Xlsx) => xlsx::read(bytes),
+        #[cfg(feature = "sheets")]
+        Some(Format::Xls) => xls::read(bytes),
+        #[cfg(feature = "sheets")]
+        Some(Format::Ods) => ods::read(bytes),
         Some(format) => Err(refuse(format)),
         None => {
             let decoded = decode(bytes);

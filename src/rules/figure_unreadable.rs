@@ -73,7 +73,12 @@ fn remedy(raw: &str) -> Words {
     let parts = raw
         .split(|c: char| !c.is_numeric())
         .filter(|part| !part.is_empty());
-    if others > 0 && others == lookalikes {
+    if is_date(raw) || raw.trim_end().ends_with('%') {
+        Words::new(
+            "表格软件把它显示成了日期、时间或百分比；请把单元格格式改为“常规”，再核对数字",
+            "A spreadsheet shows it as a date, a time or a percentage; set the cell's format to General, then check the number",
+        )
+    } else if others > 0 && others == lookalikes {
         Words::new(
             "像是把字母当成了数字，请改为数字 0 或 1",
             "Letters seem to stand for digits; write the digit 0 or 1",
@@ -89,4 +94,12 @@ fn remedy(raw: &str) -> Words {
             "Write one number in Arabic digits in this cell",
         )
     }
+}
+
+/// A date or a time as spreadsheets show one: 2025-01-03, 12:30.
+fn is_date(raw: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let date: Vec<&str> = raw.trim().split(['-', '/', ' ', ':']).collect();
+    let year = date.first().is_some_and(|year| year.len() == 4);
+    date.iter().all(|part| digits(part)) && (year && date.len() >= 3 || raw.contains(':'))
 }

@@ -6,5 +6,5 @@ pub mod find;
 pub mod fold;
 
 pub use charset::{Decoded, decode};
-#[cfg(any(feature = "pdf", feature = "words"))]
+#[cfg(any(feature = "pdf", feature = "sheets", feature = "words"))]
 pub(crate) use decode::decode_label;

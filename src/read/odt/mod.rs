@@ -9,8 +9,7 @@ mod table;
 use lists::Lists;
 use styles::Styles;
 
-use super::archive::Archive;
-use super::docx::xml::{Token, Tokens};
+use super::archive::{self, Archive};
 use super::error::{ReadError, ReadErrorKind};
 use super::story::writer;
 use crate::model::{Document, Kind};
@@ -19,7 +18,7 @@ use crate::text::decode;
 /// Reads the package of an OpenDocument text.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let archive = Archive::open(bytes).ok_or(ReadError::new(ReadErrorKind::Damaged))?;
-    if is_encrypted(&archive) {
+    if archive::is_encrypted(&archive) {
         return Err(ReadError::new(ReadErrorKind::Encrypted));
     }
     let part = archive
@@ -54,14 +53,4 @@ fn read_parts(styles: &str, content: &str, cut: bool) -> Result<Document, ReadEr
         truncated,
         body.limited,
     ))
-}
-
-/// The package's list of parts says how they are locked.
-fn is_encrypted(archive: &Archive) -> bool {
-    let Some(part) = archive.part("META-INF/manifest.xml").ok().flatten() else {
-        return false;
-    };
-    let xml = decode(&part.bytes).text;
-    Tokens::new(&xml)
-        .any(|token| matches!(token, Token::Open(tag) if tag.name() == "encryption-data"))
 }

@@ -6,6 +6,8 @@ mod format;
 mod grid;
 mod split;
 
+#[cfg(feature = "sheets")]
+pub use decimal::general;
 pub use format::Format;
 
 use super::error::{ReadError, ReadErrorKind};
@@ -87,7 +89,7 @@ impl Sheet {
 fn hide(spans: &mut Vec<Span>, span: Span) {
     let room = spans.len() < limits::HIDDEN_SPANS && span.0 <= span.1;
     match spans.last_mut() {
-        Some(last) if last.1 + 1 == span.0 => last.1 = span.1,
+        Some(last) if last.1.checked_add(1) == Some(span.0) => last.1 = span.1,
         _ if room => spans.push(span),
         _ => {}
     }
@@ -144,17 +146,18 @@ impl Workbook {
         true
     }
 
-    /// Notes that rows and columns, first and last counted from 0, are merged.
-    pub fn merge(&mut self, sheet: &mut Sheet, rows: Span, columns: Span) {
+    /// Notes that rows and columns, first and last counted from 0, are merged. False where a limit is reached.
+    pub fn merge(&mut self, sheet: &mut Sheet, rows: Span, columns: Span) -> bool {
         let area = rows.0 < rows.1 || columns.0 < columns.1;
         let ordered = rows.0 <= rows.1 && columns.0 <= columns.1;
         if ordered && area && columns.0 < limits::COLUMNS {
-            if sheet.merges.len() < limits::SHEET_CELLS {
-                sheet.merges.push((rows, columns));
-            } else {
+            if sheet.merges.len() >= limits::SHEET_CELLS {
                 self.limited = true;
+                return false;
             }
+            sheet.merges.push((rows, columns));
         }
+        true
     }
 
     /// Puts a sheet into the document.
@@ -233,8 +236,8 @@ impl Workbook {
     }
 }
 
-/// The lines of a cell that are not empty.
-fn lines(text: &str) -> String {
+/// The lines of a cell that are not empty. A text that many cells show is brought into this form once.
+pub fn lines(text: &str) -> String {
     let mut out = String::new();
     for line in text.split(['\n', '\r']).map(str::trim) {
         if !line.is_empty() {

@@ -96,18 +96,29 @@ fn lines_apart(band: Vec<Filled>) -> Vec<Region> {
         .zip(&alone)
         .map(|(row, alone)| if *alone { None } else { extent(row) })
         .collect();
+    // For each row the nearest extent from it on.
+    let mut next = None;
+    let mut below: Vec<Option<(u32, u32)>> = extents
+        .iter()
+        .rev()
+        .map(|extent| {
+            next = extent.or(next);
+            next
+        })
+        .collect();
+    below.reverse();
     let mut regions = Vec::new();
     let mut table = Vec::new();
     let mut above = None;
     for (at, (row, alone)) in rows.into_iter().zip(alone).enumerate() {
         above = extents.get(at).copied().flatten().or(above);
-        let below = || extents.iter().skip(at).find_map(|extent| *extent);
+        let below = below.get(at).copied().flatten();
         let is_line = |cell: &Filled| {
             let covers = |(left, right): (u32, u32)| cell.column <= left && cell.end().1 >= right;
             table.is_empty()
                 || cell.text.contains('。')
                 || above.is_some_and(covers)
-                || below().is_some_and(covers)
+                || below.is_some_and(covers)
         };
         match row.iter().find(|cell| cell.is_filled()) {
             Some(cell) if alone && is_line(cell) => {

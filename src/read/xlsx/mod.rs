@@ -62,6 +62,7 @@ fn read_parts(archive: &Archive) -> Result<Workbook, ReadErrorKind> {
         styles: Styles::read(&styles),
         since_1904,
     };
+    let mut left = limits::PART_BYTES;
     for one in listed {
         let (xml, truncated) = match text(archive, &one.path) {
             Ok(Some(found)) => found,
@@ -71,6 +72,12 @@ fn read_parts(archive: &Archive) -> Result<Workbook, ReadErrorKind> {
                 continue;
             }
         };
+        // Many sheets may name one large part.
+        let Some(rest) = left.checked_sub(xml.len()) else {
+            workbook.limited = true;
+            break;
+        };
+        left = rest;
         let mut sheet = Sheet::new(&one.name, one.hidden);
         let broken = sheet::read(&xml, &book, &mut sheet, &mut workbook);
         workbook.truncated |= truncated || broken;

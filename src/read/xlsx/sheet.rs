@@ -19,7 +19,7 @@ pub fn read(xml: &str, book: &Book, sheet: &mut Sheet, workbook: &mut Workbook) 
     };
     let mut tokens = Tokens::new(xml);
     let mut open = Vec::new();
-    while let Some(token) = tokens.next() {
+    for token in tokens.by_ref() {
         match token {
             Token::Open(tag) => {
                 if open.len() >= limits::XML_DEPTH {
@@ -116,7 +116,7 @@ impl Reader<'_> {
             }
             "mergeCell" => {
                 if let Some((rows, columns)) = tag.get("ref").and_then(|area| area_of(&area)) {
-                    self.workbook.merge(self.sheet, rows, columns);
+                    self.full |= !self.workbook.merge(self.sheet, rows, columns);
                 }
                 Element::Other
             }

@@ -2,6 +2,7 @@
 
 use super::super::docx::xml::{Token, Tokens};
 use super::super::limits;
+use super::super::workbook;
 
 /// The shared texts by their index.
 pub struct Strings(Vec<String>);
@@ -31,7 +32,7 @@ impl Strings {
             }
         }
         for string in &mut strings {
-            *string = unescape(string);
+            *string = workbook::lines(&unescape(string));
         }
         Strings(strings)
     }
@@ -132,9 +133,6 @@ mod tests {
         let got: Vec<_> = ["0", "1", "2", "3", "-1", ""]
             .map(|i| strings.get(i))
             .into();
-        assert_eq!(
-            got,
-            [Some("总计 "), Some(""), Some("a&b"), None, None, None]
-        );
+        assert_eq!(got, [Some("总计"), Some(""), Some("a&b"), None, None, None]);
     }
 }
