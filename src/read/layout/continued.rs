@@ -75,6 +75,7 @@ fn append(before: &mut Table, mut next: Table) {
         drop_row(&mut next, 0);
     }
     join_cut_row(before, &mut next);
+    join_cut_heads(before, &mut next);
     join_cut_merges(before, &mut next);
     for cell in &mut next.cells {
         cell.row += before.rows;
@@ -217,6 +218,36 @@ fn join_cut_row(before: &mut Table, next: &mut Table) {
     next.rows -= 1;
 }
 
+/// A row of column heads that the page's end cuts: words under words, and nothing where a row's label stands.
+fn join_cut_heads(before: &mut Table, next: &mut Table) {
+    let end = before.rows;
+    let above = |cells: &[TableCell], cell: &TableCell| {
+        cells.iter().position(|above| {
+            above.row + above.rowspan == end
+                && (above.column, above.colspan) == (cell.column, cell.colspan)
+        })
+    };
+    let worded = |cell: &TableCell| !cell.text.is_empty() && !is_figure(cell);
+    let no_label = next.row(0).next().is_some_and(|cell| cell.text.is_empty());
+    let cut = next.rows > 1
+        && no_label
+        && next.row(0).any(worded)
+        && next.row(0).all(|cell| {
+            let over = above(&before.cells, cell).and_then(|at| before.cells.get(at));
+            let rest = cell.text.is_empty() || worded(cell) && over.is_some_and(worded);
+            cell.rowspan == 1 && over.is_some() && rest
+        });
+    if !cut {
+        return;
+    }
+    for cell in next.row(0) {
+        if let Some(over) = above(&before.cells, cell).and_then(|at| before.cells.get_mut(at)) {
+            over.text.push_str(&cell.text);
+        }
+    }
+    drop_row(next, 0);
+}
+
 /// A merged cell that the page's end cuts: what goes on below, in rows that may have been parted by lines of their own,
 /// belongs to it.
 fn join_cut_merges(before: &mut Table, next: &mut Table) {
@@ -238,10 +269,14 @@ fn join_cut_merges(before: &mut Table, next: &mut Table) {
         let first = here(0, &next.cells).and_then(|at| next.cells.get(at));
         let label = next.row(0).find(|cell| !cell.text.is_empty());
         let goes_on = first.is_some_and(|cell| {
+            let blank = cell.text.is_empty();
             // Of cells that are not merged only a blank one before the row's label goes on.
-            let before_label =
-                cell.text.is_empty() && label.is_some_and(|label| cell.column < label.column);
-            (above.rowspan > 1 || cell.rowspan > 1 || before_label)
+            let before_label = blank && label.is_some_and(|label| cell.column < label.column);
+            // A blank behind the label is a figure that is not there, and no rest of the head above it.
+            let behind_label =
+                label.is_some_and(|label| blank && !is_figure(label) && cell.column > label.column);
+            !behind_label
+                && (above.rowspan > 1 || cell.rowspan > 1 || before_label)
                 && (above.text.is_empty() || cell.text.is_empty() || !starts_anew(&cell.text))
                 && !is_figure(cell)
         });

@@ -1,0 +1,205 @@
+//! Made reports, some with slips in them, saved by the programs that people use: LibreOffice as every kind of document
+//! that it writes, Chromium as a print to PDF. Every cell is read back as it was written. Run by `npm test`, which
+//! installs both programs, not by a plain `cargo test`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "read/render.rs"]
+mod render;
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use gouji::form::{Edition, Key, Table};
+use gouji::model::Kind;
+use gouji::read::read;
+use gouji::recognise::{SheetState, recognise};
+
+use support::made::{Blanks, Made};
+use support::rng::Rng;
+use support::sheet::{Part, Sheet, each_sheet};
+use support::{fault, html, text};
+
+const REPORTS: u64 = 12;
+const BLANKS: [Blanks; 3] = [Blanks::None, Blanks::Organisations, Blanks::Scattered];
+
+/// The made report of a number; every other one has one or two slips.
+fn made(number: u64) -> Made {
+    let edition = Edition::ALL[number as usize % 2];
+    let mut made = Made::new(edition, 7_000 + number, BLANKS[number as usize % 3]);
+    let slips = (number / 2) as usize % 3;
+    fault::inject(&mut made, slips, &mut Rng::new(number));
+    made
+}
+
+/// Ways in which a draft's HTML looks before a program opens it.
+fn dressed(made: &Made, number: u64) -> String {
+    let parts = made.parts();
+    match number % 3 {
+        0 => html::clean(&parts),
+        1 => html::clean(&each_sheet(parts, Sheet::with_blank_tail)),
+        _ => html::clean_with(
+            &parts,
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><style>td,th{border:1px solid;padding:2px}table{border-collapse:collapse;width:100%}</style></head><body>\n",
+        ),
+    }
+}
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn program(variable: &str, default: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| default.to_owned())
+}
+
+/// Lets LibreOffice save every file of one folder, by their ending, as another kind.
+fn convert(folder: &Path, from: &str, to: &str, opened_as: Option<&str>) {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == from))
+        .collect();
+    files.sort();
+    let mut command = Command::new(program("GOUJI_SOFFICE", "soffice"));
+    command
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            folder.join("profile").display()
+        ))
+        .arg("--headless")
+        .args(opened_as.map(|filter| format!("--infilter={filter}")))
+        .args(["--convert-to", to, "--outdir"])
+        .arg(folder)
+        .args(files);
+    let output = command.output().expect("LibreOffice starts");
+    assert!(output.status.success(), "{output:?}");
+}
+
+fn print(folder: &Path, number: u64) {
+    let output = Command::new(program("GOUJI_CHROMIUM", "chromium"))
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--no-pdf-header-footer",
+        ])
+        .arg(format!(
+            "--user-data-dir={}",
+            folder.join("profile").display()
+        ))
+        .arg(format!(
+            "--print-to-pdf={}",
+            folder.join(format!("{number}.pdf")).display()
+        ))
+        .arg(format!(
+            "file://{}",
+            folder.join(format!("{number}.html")).display()
+        ))
+        .output()
+        .expect("Chromium starts");
+    assert!(output.status.success(), "{output:?}");
+}
+
+fn write_html(folder: &Path) {
+    for number in 0..REPORTS {
+        let page = dressed(&made(number), number);
+        fs::write(folder.join(format!("{number}.html")), page).unwrap();
+    }
+}
+
+/// Every cell of the report is read from the file just as it was written.
+fn read_back(name: &str, made: &Made, bytes: &[u8], kind: Kind) {
+    let document = read(bytes, name).unwrap_or_else(|e| panic!("{name}: {e}"));
+    assert_eq!(document.kind, kind, "{name}");
+    let filled = recognise(&document);
+    let drawn = || render::render(&document);
+    assert_eq!(filled.title.year, Some(made.year), "{name}\n{}", drawn());
+    for table in Table::ALL {
+        let sheet = &filled.tables[table as usize];
+        assert_eq!(
+            sheet.state,
+            SheetState::Bound,
+            "{name} {table:?}\n{}",
+            drawn()
+        );
+        for key in Key::all(table, made.edition) {
+            let read = sheet.figures.iter().find(|(k, _)| *k == key);
+            let read = read.map(|(_, figure)| figure.raw.trim());
+            assert_eq!(
+                read,
+                Some(made.text(key).trim()),
+                "{name} {}\n{}",
+                key.name(),
+                drawn()
+            );
+        }
+    }
+}
+
+fn read_all(folder: &Path, ending: &str, kind: Kind) {
+    for number in 0..REPORTS {
+        let name = format!("{number}.{ending}");
+        let bytes = fs::read(folder.join(&name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+        read_back(&name, &made(number), &bytes, kind);
+    }
+}
+
+#[test]
+fn what_a_word_processor_saves_is_read_back_whole() {
+    let folder = folder("writer");
+    write_html(&folder);
+    convert(&folder, "html", "odt", Some("HTML (StarWriter)"));
+    //TMP
+    for (ending, filter, kind) in [
+        ("docx", "docx:MS Word 2007 XML", Kind::Docx),
+        ("pdf", "pdf:writer_pdf_Export", Kind::Pdf),
+    ] {
+        convert(&folder, "odt", filter, None);
+        read_all(&folder, ending, kind);
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_program_saves_is_read_back_whole() {
+    let folder = folder("calc");
+    write_html(&folder);
+    convert(&folder, "html", "ods", Some("HTML (StarCalc)"));
+    read_all(&folder, "ods", Kind::Ods);
+    for (ending, filter, kind) in [
+        ("xlsx", "xlsx:Calc MS Excel 2007 XML", Kind::Xlsx),
+        ("xls", "xls:MS Excel 97", Kind::Xls),
+    ] {
+        convert(&folder, "ods", filter, None);
+        read_all(&folder, ending, kind);
+    }
+}
+
+#[test]
+fn what_a_browser_prints_is_read_back_whole() {
+    let folder = folder("browser");
+    write_html(&folder);
+    for number in 0..REPORTS {
+        print(&folder, number);
+    }
+    read_all(&folder, "pdf", Kind::Pdf);
+}
+
+#[test]
+fn what_is_saved_as_separated_text_in_gb18030_is_read_back_whole() {
+    for number in 0..REPORTS {
+        let made = made(number);
+        let separated = |sheet: &Sheet| text::csv(&sheet.full(), ',');
+        let parts: Vec<Part> = made.parts();
+        let written = text::document(&parts, "", separated);
+        let (bytes, _, lossy) = encoding_rs::GB18030.encode(&written);
+        assert!(!lossy, "{number}");
+        read_back(&format!("{number}.csv"), &made, &bytes, Kind::Text);
+    }
+}
