@@ -1,4 +1,5 @@
-// Finds a browser of today for the tests: one that is installed, or the one that Playwright has downloaded.
+// Finds the programs of today that the tests use: a browser that is installed or that Playwright has downloaded, Firefox,
+// LibreOffice.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -57,5 +58,16 @@ const FIREFOX_PLACES = {
 /** The path of a Firefox, or null. GOUJI_FIREFOX overrides the search. */
 export function firefoxPath() {
   const candidates = [process.env.GOUJI_FIREFOX, which('firefox-esr'), which('firefox'), ...(FIREFOX_PLACES[process.platform] ?? [])];
+  return candidates.find((one) => one && existsSync(one)) ?? null;
+}
+
+const OFFICE_PLACES = {
+  darwin: ['/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+  win32: ['C:\\Program Files\\LibreOffice\\program\\soffice.com'],
+};
+
+/** The path of LibreOffice, or null. GOUJI_SOFFICE overrides the search. */
+export function officePath() {
+  const candidates = [process.env.GOUJI_SOFFICE, which('soffice'), which('libreoffice'), ...(OFFICE_PLACES[process.platform] ?? [])];
   return candidates.find((one) => one && existsSync(one)) ?? null;
 }

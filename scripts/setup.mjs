@@ -7,7 +7,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
 import { ask, cache, hashOf, isDone, main, markDone, root, run, say, Trouble, which } from './run.mjs';
-import { browserPath, firefoxPath } from './browser.mjs';
+import { browserPath, firefoxPath, officePath } from './browser.mjs';
 
 const WASM_TARGET = 'wasm32-unknown-unknown';
 
@@ -138,6 +138,14 @@ async function setupFirefox() {
   throw new Trouble('The tests of the editors need a Firefox. By hand: install it (Debian: apt-get install firefox-esr), or set GOUJI_FIREFOX to its path.');
 }
 
+/** LibreOffice's word processor and spreadsheet, which save the tests' reports as every kind of document. */
+export async function setupPrograms() {
+  await setupBrowser();
+  const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'fonts-noto-cjk'];
+  if (officePath() || (await aptInstall(packages, 'LibreOffice'))) return;
+  throw new Trouble('The tests of saved documents need LibreOffice. By hand: install it (Debian: apt-get install libreoffice-writer libreoffice-calc), or set GOUJI_SOFFICE to its path.');
+}
+
 /** Installs Debian packages where that is possible without asking anybody: as root, with apt-get there. */
 async function aptInstall(packages, what) {
   if (!which('apt-get') || process.getuid?.() !== 0) return false;
@@ -161,5 +169,6 @@ function setupChromium80() {
 main(import.meta, async () => {
   await setupBuild();
   await setupBrowsers();
+  await setupPrograms();
   say('everything is there');
 });

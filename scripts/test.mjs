@@ -6,7 +6,8 @@ import path from 'node:path';
 
 import { build } from './build.mjs';
 import { main, root, run, say, Trouble } from './run.mjs';
-import { setupBrowsers, setupRust } from './setup.mjs';
+import { browserPath, officePath } from './browser.mjs';
+import { setupBrowsers, setupPrograms, setupRust } from './setup.mjs';
 import { buildWasm } from './wasm.mjs';
 
 const count = { passed: 0, failed: 0 };
@@ -18,6 +19,12 @@ const STEPS = [
   ['fmt', 'formatting', () => cargo('fmt', '--check')],
   ['clippy', 'clippy', () => cargo('clippy', '--all-targets', '--', '-D', 'warnings')],
   ['native', 'Rust tests', () => cargo('test')],
+  ['programs', 'documents saved by other programs', async () => {
+    await setupPrograms();
+    await cargo('clippy', '--test', 'programs', '--', '-D', 'warnings');
+    const env = { GOUJI_CHROMIUM: await browserPath(), GOUJI_SOFFICE: officePath() };
+    await run('cargo', ['test', '--test', 'programs'], { watch: countTests(), env });
+  }],
   ['wasm', 'engine: build, clippy, validation', async () => {
     await buildWasm();
     await cargo('clippy', '--lib', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings');

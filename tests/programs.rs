@@ -114,8 +114,9 @@ fn write_html(folder: &Path) {
     }
 }
 
-/// Every cell of the report is read from the file just as it was written.
-fn read_back(name: &str, made: &Made, bytes: &[u8], kind: Kind) {
+/// Every cell of the report is read from the file just as it was written. What is not `whole` may leave a row in doubt:
+/// in separated text a blank at a row's end may be one that was lost before it.
+fn read_back(name: &str, made: &Made, bytes: &[u8], kind: Kind, whole: bool) {
     let document = read(bytes, name).unwrap_or_else(|e| panic!("{name}: {e}"));
     assert_eq!(document.kind, kind, "{name}");
     let filled = recognise(&document);
@@ -132,6 +133,9 @@ fn read_back(name: &str, made: &Made, bytes: &[u8], kind: Kind) {
         for key in Key::all(table, made.edition) {
             let read = sheet.figures.iter().find(|(k, _)| *k == key);
             let read = read.map(|(_, figure)| figure.raw.trim());
+            if read.is_none() && !whole {
+                continue;
+            }
             assert_eq!(
                 read,
                 Some(made.text(key).trim()),
@@ -147,7 +151,7 @@ fn read_all(folder: &Path, ending: &str, kind: Kind) {
     for number in 0..REPORTS {
         let name = format!("{number}.{ending}");
         let bytes = fs::read(folder.join(&name)).unwrap_or_else(|e| panic!("{name}: {e}"));
-        read_back(&name, &made(number), &bytes, kind);
+        read_back(&name, &made(number), &bytes, kind, true);
     }
 }
 
@@ -156,9 +160,11 @@ fn what_a_word_processor_saves_is_read_back_whole() {
     let folder = folder("writer");
     write_html(&folder);
     convert(&folder, "html", "odt", Some("HTML (StarWriter)"));
-    //TMP
+    read_all(&folder, "odt", Kind::Odt);
     for (ending, filter, kind) in [
         ("docx", "docx:MS Word 2007 XML", Kind::Docx),
+        ("doc", "doc:MS Word 97", Kind::Doc),
+        ("rtf", "rtf:Rich Text Format", Kind::Rtf),
         ("pdf", "pdf:writer_pdf_Export", Kind::Pdf),
     ] {
         convert(&folder, "odt", filter, None);
@@ -200,6 +206,7 @@ fn what_is_saved_as_separated_text_in_gb18030_is_read_back_whole() {
         let written = text::document(&parts, "", separated);
         let (bytes, _, lossy) = encoding_rs::GB18030.encode(&written);
         assert!(!lossy, "{number}");
-        read_back(&format!("{number}.csv"), &made, &bytes, Kind::Text);
+        let whole = made.blanks != Blanks::Scattered;
+        read_back(&format!("{number}.csv"), &made, &bytes, Kind::Text, whole);
     }
 }
