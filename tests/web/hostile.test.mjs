@@ -136,6 +136,8 @@ describe('an editor', { timeout: 300_000 }, () => {
     test(`${name}: read-only it is marked, and nothing in it is changed`, async () => {
       const { page, finish } = await open(name, { fill: name !== 'textarea' });
       if (name === 'textarea') await paste(page, '', wrongHtml);
+      // Editors tidy up for a while after a paste; wangEditor 4 draws its copy anew then and loses what it was scrolled to.
+      await page.waitForTimeout(700);
       await page.evaluate(lock);
       const before = await page.evaluate(() => attached.html());
       await press(page);
@@ -221,13 +223,17 @@ describe('an editor', { timeout: 300_000 }, () => {
     await finish();
   });
 
-  test('with three reports in one document: nothing is thrown, and what is marked is a cell of it', async () => {
+  test('with three reports in one document: the mark is over a cell with the figure that is accused', async () => {
     const { page, finish } = await open('contenteditable', { fill: false });
     await page.evaluate((html) => { editor.innerHTML = html.repeat(3); }, BODY);
     await press(page);
-    await page.waitForFunction(() => globalThis.verdict() !== '');
-    const texts = await page.evaluate(() => attached.report.findings.map(({ cells }) => attached.report.cells.find(({ cell }) => cell === cells[0])?.raw.trim()));
-    for (const sign of await marks(page)) assert.ok(sign.box[2] > 0, JSON.stringify(texts));
+    await verdictIs(page, TWO_ERRORS);
+    await panel(page, '.finding .do button').first().click();
+    await page.waitForFunction(() => {
+      const mark = globalThis.marks().find(({ sign }) => sign === '①')?.box;
+      const cells = [...editor.querySelectorAll('td')].filter((cell) => cell.textContent.trim() === '24').map((cell) => cell.getBoundingClientRect());
+      return mark && cells.length === 3 && cells.some(({ left, top, width, height }) => [left, top, width, height].every((value, i) => Math.abs(value - mark[i]) < 1.5));
+    });
     await finish();
   });
 
