@@ -78,7 +78,7 @@ function empty(): TemplateResult {
       <h2>${say(over ? P.DROP_HERE : P.DROP_TITLE)}</h2>
       <p>${say(P.DROP_HOW)}</p>
       <button class="primary" @click=${chooseFile}>${say(P.CHOOSE_FILE)}</button>
-      <input type="file" hidden accept=".docx,.odt,.fodt,.ofd,.pdf,.html,.htm,.txt,.md,.csv,.tsv" @change=${chosen}>
+      <input type="file" hidden accept=".docx,.doc,.wps,.odt,.fodt,.rtf,.xlsx,.xls,.et,.ods,.pdf,.ofd,.html,.htm,.mht,.mhtml,.zip,.txt,.md,.csv,.tsv" @change=${chosen}>
       <form @submit=${checkText}>
         <textarea rows="1" aria-label=${say(P.PASTE_FIELD)} placeholder=${say(P.PASTE_FIELD)} @keydown=${submitByKey}></textarea>
         <button>${say(P.CHECK_TEXT)}</button>

@@ -22,8 +22,8 @@ export const CHOOSE_FILE = words('选择文件', 'Choose a file');
 export const PASTE_FIELD = words('也可以在这里右键粘贴，或输入文字', 'Or paste here with the right mouse button, or type');
 export const CHECK_TEXT = words('核对', 'Check');
 export const FORMATS = words(
-  '可以读取：从 Word、WPS、Excel、网页复制的内容；.docx、.odt、.ofd、.pdf（有文字的）、.html、.txt、.md、.csv 文件。整份报告或只有三张表都可以。',
-  'It reads what you copy out of Word, WPS, Excel or a web page, and the files .docx, .odt, .ofd, .pdf (with text), .html, .txt, .md, .csv. The whole report or just its three tables.',
+  '可以读取：从 Word、WPS、Excel、网页复制的内容；Word、WPS、Excel、PDF（有文字的）、OFD、网页和文本文件（.docx、.doc、.wps、.odt、.rtf、.xlsx、.xls、.et、.ods、.pdf、.ofd、.html、.mht、.txt、.csv）。整份报告或只有三张表都可以。',
+  'It reads what you copy out of Word, WPS, Excel or a web page, and files of Word, WPS, Excel, PDF (with text), OFD, the web and text (.docx, .doc, .wps, .odt, .rtf, .xlsx, .xls, .et, .ods, .pdf, .ofd, .html, .mht, .txt, .csv). The whole report or just its three tables.',
 );
 export const EXAMPLES = words('没有现成的报告？先看示例：', 'No report at hand? Look at an example:');
 export const EXAMPLE_WRONG = words('有一处填错的报告', 'a report with one wrong figure');

@@ -2,13 +2,14 @@
 // page, once; nothing else is asked for, and nobody is left without words.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { serve } from '../../scripts/serve.mjs';
 import { violations } from './support/axe.mjs';
 import { dist, fullFile, launchChromium, launchFirefox, singleFile, watchedPage } from './support/browsers.mjs';
-import { ofd, pdf } from './support/office.mjs';
+import { ofd, pdf, xlsx } from './support/office.mjs';
 import { dropFiles, openPage, verdictIs } from './support/page.mjs';
 import { docx, wrongHtml } from './support/reports.mjs';
 
@@ -26,12 +27,20 @@ before(async () => {
     '年报.docx': { bytes: docx(wrongHtml), place: /^位置：第 2 个表格第 6 行第 9 格/ },
     '年报.pdf': { bytes: await pdf(chromium, wrongHtml), place: /^位置：第 2 页/ },
     '年报.ofd': { bytes: ofd(wrongHtml), place: /^位置：第 1 页/ },
+    '年报.xlsx': { bytes: xlsx(wrongHtml), place: /^位置：\S+![A-Z]\d+/ },
+    '年报.xls': { bytes: saved('report.xls'), place: /^位置：\S+![A-Z]\d+/ },
+    '年报.doc': { bytes: saved('report.doc'), place: /^位置：第 2 个表格第 6 行第 9 格/ },
   };
 });
 after(async () => {
   await chromium?.close();
   await server?.close();
 });
+
+/** The same report as LibreOffice saved it out of its HTML. */
+function saved(name) {
+  return readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
+}
 
 /** Drops a file on the page of any browser, and gives what the page says of it at last. */
 async function said(page, name) {
@@ -64,7 +73,7 @@ for (const [name, launch] of [['Chromium', launchChromium], ['Firefox', launchFi
     // Firefox tells nothing about files.
     test('so does the site from a folder', () => readsAll(browser, siteFile, Object.keys(files), name === 'Firefox' ? null : [MODULE]));
     test('gouji-full.html reads every kind by itself', () => readsAll(browser, fullFile, Object.keys(files), []));
-    test('gouji.html reads what most drafts are', () => readsAll(browser, singleFile, ['年报.docx', '年报.ofd'], []));
+    test('gouji.html reads what most drafts are', () => readsAll(browser, singleFile, ['年报.docx', '年报.ofd', '年报.xlsx'], []));
 
     test('gouji.html says of the others what to do', async () => {
       const { page, seen } = await watchedPage(browser);
