@@ -3,8 +3,6 @@
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
-#[cfg(any(feature = "sheets", feature = "words"))]
-use super::docx::xml::{Token, Tokens};
 use super::error::ReadErrorKind;
 use super::limits;
 use crate::text::decode;
@@ -165,17 +163,6 @@ pub fn resolve(from: &str, path: &str) -> String {
         }
     }
     steps.join("/")
-}
-
-/// Whether an OpenDocument package is locked: its list of parts says how each is.
-#[cfg(any(feature = "sheets", feature = "words"))]
-pub fn is_encrypted(archive: &Archive) -> bool {
-    let Some(part) = archive.part("META-INF/manifest.xml").ok().flatten() else {
-        return false;
-    };
-    let xml = decode(&part.bytes).text;
-    Tokens::new(&xml)
-        .any(|token| matches!(token, Token::Open(tag) if tag.name() == "encryption-data"))
 }
 
 #[cfg(all(test, any(feature = "ofd", feature = "xlsx")))]

@@ -14,6 +14,8 @@ mod limits;
 #[cfg(feature = "words")]
 mod mht;
 mod nesting;
+#[cfg(any(feature = "sheets", feature = "words"))]
+mod odf;
 #[cfg(feature = "sheets")]
 mod ods;
 #[cfg(feature = "words")]
@@ -33,6 +35,7 @@ mod workbook;
 mod xls;
 #[cfg(feature = "xlsx")]
 mod xlsx;
+mod xml;
 #[cfg(feature = "words")]
 mod zipped;
 
@@ -153,7 +156,7 @@ const IN_FULL: &[Format] = &[
 fn refuse(format: Format) -> ReadError {
     ReadError::new(match format {
         Format::EncryptedOffice => ReadErrorKind::Encrypted,
-        Format::BrokenZip => ReadErrorKind::Damaged,
+        Format::BrokenContainer => ReadErrorKind::Damaged,
         Format::Binary => ReadErrorKind::Unknown,
         other if !cfg!(feature = "full") && IN_FULL.contains(&other) => {
             ReadErrorKind::NeedsFull(other)

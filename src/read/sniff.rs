@@ -36,7 +36,7 @@ pub enum Format {
     /// An Office file behind a password.
     EncryptedOffice,
     /// Starts as a zip or a compound file and has no directory: cut off.
-    BrokenZip,
+    BrokenContainer,
     /// Bytes that are no text.
     Binary,
 }
@@ -84,7 +84,7 @@ impl Format {
             Format::Zip => ("压缩包（.zip）", "a zip archive"),
             Format::Archive => ("压缩包", "an archive"),
             Format::EncryptedOffice => ("加密的 Office 文件", "an encrypted Office file"),
-            Format::BrokenZip => ("不完整的文件", "an incomplete file"),
+            Format::BrokenContainer => ("不完整的文件", "an incomplete file"),
             Format::Binary => ("未知文件", "an unknown file"),
         }
     }
@@ -218,7 +218,7 @@ fn looks_binary(head: &str) -> bool {
 /// Which kind of zip, by the names in its directory.
 fn zip(bytes: &[u8]) -> Format {
     let Some(archive) = Archive::open(bytes) else {
-        return Format::BrokenZip;
+        return Format::BrokenContainer;
     };
     if archive.names().any(|name| name == "xl/workbook.bin") {
         return Format::Xlsb;
@@ -270,7 +270,7 @@ fn compound(bytes: &[u8]) -> Format {
     } else if has("PowerPoint Document") {
         Format::Ppt
     } else if directory_is_cut(bytes) {
-        Format::BrokenZip
+        Format::BrokenContainer
     } else {
         Format::Binary
     }

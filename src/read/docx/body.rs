@@ -2,11 +2,12 @@
 //! fields and the second of two alternatives are passed over.
 
 use super::super::limits;
+use super::super::story::heading::outline_level;
 use super::super::story::table::{Merge, RawCell, RawRow};
 use super::super::story::{Inner, Item, Words};
+use super::super::xml::{Tag, Token, Tokens};
 use super::numbering::Numbering;
-use super::styles::{self, Styles};
-use super::xml::{Tag, Token, Tokens};
+use super::styles::Styles;
 
 /// The content of a document part.
 pub struct Body {
@@ -391,7 +392,7 @@ impl<'a> Reader<'a> {
             text.insert_str(0, &format!("{number}{space}"));
         }
         let heading = match paragraph.outline {
-            Some(outline) => styles::outline_level(outline),
+            Some(outline) => outline_level(outline),
             None => self.styles.heading(style),
         };
         self.push(Item::Paragraph(Words {

@@ -3,16 +3,15 @@
 
 mod body;
 mod numbering;
-pub(super) mod styles;
-pub(super) mod xml;
+mod styles;
 
 use numbering::Numbering;
 use styles::Styles;
-use xml::{Token, Tokens};
 
 use super::archive::Archive;
 use super::error::{ReadError, ReadErrorKind};
 use super::story::writer;
+use super::xml::{Token, Tokens};
 use crate::model::{Document, Kind};
 use crate::text::decode;
 

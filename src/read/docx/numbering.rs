@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::story::numeral;
+use super::super::xml::{Token, Tokens};
 use super::styles::Styles;
-use super::xml::{Token, Tokens};
 
 const LEVELS: usize = 9;
 

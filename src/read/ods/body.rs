@@ -1,8 +1,8 @@
 //! `content.xml`: sheets, rows and cells, each as often as it is repeated.
 
-use super::super::docx::xml::{Tag, Token, Tokens};
 use super::super::limits;
 use super::super::workbook::{self, Sheet, Workbook};
+use super::super::xml::{Tag, Token, Tokens};
 
 /// Reads the sheets; true where the XML is broken or ends early.
 pub fn read(xml: &str, hidden: &[String], workbook: &mut Workbook) -> bool {

@@ -3,23 +3,18 @@
 
 mod body;
 
-use super::archive::{self, Archive};
-use super::docx::xml::{Token, Tokens};
+use super::archive::Archive;
 use super::error::{ReadError, ReadErrorKind};
+use super::odf;
 use super::workbook::Workbook;
+use super::xml::{Token, Tokens};
 use crate::model::{Document, Kind};
 use crate::text::decode;
 
 /// Reads the package of an OpenDocument spreadsheet.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let archive = Archive::open(bytes).ok_or(ReadError::new(ReadErrorKind::Damaged))?;
-    if archive::is_encrypted(&archive) {
-        return Err(ReadError::new(ReadErrorKind::Encrypted));
-    }
-    let part = archive
-        .part("content.xml")
-        .map_err(ReadError::new)?
-        .ok_or(ReadError::new(ReadErrorKind::Damaged))?;
+    let part = odf::content(&archive)?;
     let xml = decode(&part.bytes).text;
     let mut workbook = Workbook::new(Kind::Ods);
     let broken = body::read(&xml, &hidden_styles(&xml), &mut workbook);

@@ -1,9 +1,9 @@
 //! `content.xml` → items. One pass over the elements with a stack of what is open; tracked deletions, notes, comments
 //! and hidden text are passed over.
 
-use super::super::docx::xml::{Tag, Token, Tokens};
 use super::super::limits;
 use super::super::story::{Item, Words};
+use super::super::xml::{Tag, Token, Tokens};
 use super::lists::{Lists, OUTLINE};
 use super::styles::Styles;
 use super::table::{Rows, Spot};

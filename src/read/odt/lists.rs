@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::docx::xml::{Tag, Token, Tokens};
 use super::super::limits;
 use super::super::story::numeral;
+use super::super::xml::{Tag, Token, Tokens};
 
 pub const LEVELS: usize = 10;
 

@@ -9,8 +9,9 @@ mod table;
 use lists::Lists;
 use styles::Styles;
 
-use super::archive::{self, Archive};
+use super::archive::Archive;
 use super::error::{ReadError, ReadErrorKind};
+use super::odf;
 use super::story::writer;
 use crate::model::{Document, Kind};
 use crate::text::decode;
@@ -18,13 +19,7 @@ use crate::text::decode;
 /// Reads the package of an OpenDocument text.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let archive = Archive::open(bytes).ok_or(ReadError::new(ReadErrorKind::Damaged))?;
-    if archive::is_encrypted(&archive) {
-        return Err(ReadError::new(ReadErrorKind::Encrypted));
-    }
-    let part = archive
-        .part("content.xml")
-        .map_err(ReadError::new)?
-        .ok_or(ReadError::new(ReadErrorKind::Damaged))?;
+    let part = odf::content(&archive)?;
     let styles = archive.part("styles.xml").ok().flatten();
     let styles = styles.map_or(String::new(), |part| decode(&part.bytes).text);
     read_parts(&styles, &decode(&part.bytes).text, part.truncated)

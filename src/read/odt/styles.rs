@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::docx::xml::{Token, Tokens};
+use super::super::xml::{Token, Tokens};
 
 /// Styles that are based on each other in a circle are followed this far.
 const CHAIN: usize = 16;

@@ -3,9 +3,9 @@
 use super::delta::expand;
 use super::path::trails;
 use super::{POINTS, numbers};
-use crate::read::docx::xml::{Tag, Token, Tokens};
 use crate::read::layout::{Area, Ink, Matrix, Page};
 use crate::read::limits;
+use crate::read::xml::{Tag, Token, Tokens};
 
 /// A part whose content can be painted.
 pub struct Part {

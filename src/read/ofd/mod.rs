@@ -8,10 +8,10 @@ mod path;
 use content::{Painter, Part, Resources};
 
 use super::archive::{Archive, resolve};
-use super::docx::xml::{Token, Tokens};
 use super::error::{ReadError, ReadErrorKind};
 use super::layout::{self, Page};
 use super::limits;
+use super::xml::{Token, Tokens};
 use crate::model::{Document, Kind, PlaceId, Trouble, TroubleKind};
 use crate::text::decode;
 

@@ -11,10 +11,10 @@ use charset::Charsets;
 use state::{Destination, Paragraph, State};
 use tokens::{Token, Tokens};
 
-use super::docx::styles::{heading_name, outline_level};
 use super::error::{ReadError, ReadErrorKind};
 use super::limits;
 use super::story::build::Builder;
+use super::story::heading::{heading_name, outline_level};
 use super::story::writer;
 use crate::model::{Document, Kind};
 

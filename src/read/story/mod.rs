@@ -5,6 +5,7 @@
 pub mod build;
 #[cfg(feature = "words")]
 pub mod edges;
+pub mod heading;
 pub mod numeral;
 pub mod table;
 pub mod writer;

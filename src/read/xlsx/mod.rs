@@ -9,10 +9,10 @@ use strings::Strings;
 use styles::Styles;
 
 use super::archive::{self, Archive};
-use super::docx::xml::{Token, Tokens};
 use super::error::{ReadError, ReadErrorKind};
 use super::limits;
 use super::workbook::{Sheet, Workbook};
+use super::xml::{Token, Tokens};
 use crate::model::{Document, Kind};
 use crate::text::decode;
 

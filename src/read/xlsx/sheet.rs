@@ -1,8 +1,8 @@
 //! One sheet's part: rows and cells with what they show, merged cells, hidden rows and columns.
 
-use super::super::docx::xml::{Tag, Token, Tokens};
 use super::super::limits;
 use super::super::workbook::{Format, Sheet, Span, Workbook};
+use super::super::xml::{Tag, Token, Tokens};
 use super::strings::{Text, unescape};
 use super::{Book, is_on};
 

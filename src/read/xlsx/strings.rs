@@ -1,8 +1,8 @@
 //! The texts that cells share, and the texts in cells: runs joined, readings above Chinese characters left out.
 
-use super::super::docx::xml::{Token, Tokens};
 use super::super::limits;
 use super::super::workbook;
+use super::super::xml::{Token, Tokens};
 
 /// The shared texts by their index.
 pub struct Strings(Vec<String>);

@@ -1,8 +1,8 @@
 //! `styles.xml`: for each style of cells the format of its numbers.
 
-use super::super::docx::xml::{Token, Tokens};
 use super::super::limits;
 use super::super::workbook::Format;
+use super::super::xml::{Token, Tokens};
 
 /// No format that a file may leave unsaid has a larger number.
 const LAST_BUILT_IN: u32 = 58;
