@@ -1,11 +1,10 @@
 // The editors that offices use in Firefox: the way of tests/web/editors.test.mjs, shortened. The paste is a real one.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { serveExamples } from '../../scripts/examples.mjs';
 import { launchFirefox } from './support/browsers.mjs';
-import { inPage } from './support/editor.mjs';
+import { examplesInBrowser, inPage } from './support/editor.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
 const ROW = '（一）予以公开';
@@ -15,23 +14,14 @@ const ALL = (html) => html;
 /** What one step back by Ctrl+Z brings back: everything, but in UEditor, which at any key gives the caret's cell a style. */
 const UNDONE = { tinymce: ALL, ckeditor5: ALL, ueditor: TEXTS };
 
-let server;
-let browser;
-before(async () => {
-  server = await serveExamples();
-  browser = await launchFirefox();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const there = examplesInBrowser(launchFirefox);
 
 for (const [name, compared] of Object.entries(UNDONE)) {
   test(`Firefox, ${name}: paste, marks, proposal, undo`, { timeout: 60_000 }, async () => {
-    const page = await browser.newPage();
+    const page = await there.browser.newPage();
     await page.setViewport({ width: 1400, height: 860 });
     await page.evaluateOnNewDocument(inPage);
-    await page.goto(`${server.address}${name}.html`, { waitUntil: 'load' });
+    await page.goto(`${there.server.address}${name}.html`, { waitUntil: 'load' });
     const until = (holds, ...given) => page.waitForFunction(holds, { timeout: 10_000, polling: 50 }, ...given);
     await until(() => globalThis.attached?.adapter.body()?.isConnected && globalThis.settled());
     await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));

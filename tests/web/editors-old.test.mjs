@@ -1,30 +1,20 @@
 // The classic script in the Chromium of 2020, in a host page with a strict policy: marks, a proposal taken, the gate.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { serveExamples } from '../../scripts/examples.mjs';
 import { hasChromium80, launchChromium80, watchedPage } from './support/browsers.mjs';
-import { inPage } from './support/editor.mjs';
+import { examplesInBrowser, inPage } from './support/editor.mjs';
 import { wrongHtml } from './support/reports.mjs';
 
 describe('Chromium 80, in a host page', { timeout: 60_000, skip: hasChromium80 ? false : 'there is no build of it for this machine' }, () => {
-  let server;
-  let browser;
-  before(async () => {
-    server = await serveExamples();
-    browser = await launchChromium80();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const there = examplesInBrowser(launchChromium80);
 
   test('marks, a proposal, the gate', async () => {
-    const { page, seen } = await watchedPage(browser);
+    const { page, seen } = await watchedPage(there.browser);
     await page.setViewport({ width: 1400, height: 800 });
     await page.evaluateOnNewDocument(inPage);
-    await page.goto(`${server.address}contenteditable.html`, { waitUntil: 'load' });
+    await page.goto(`${there.server.address}contenteditable.html`, { waitUntil: 'load' });
     const loaded = seen.requests.length;
     await page.evaluate((html) => { editor.innerHTML = html; }, wrongHtml.replace(/^[\s\S]*<body[^>]*>/, ''));
     await page.click('.gouji-button');

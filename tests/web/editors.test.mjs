@@ -2,11 +2,9 @@
 // over the right cells wherever they move, a proposal taken and undone, nothing written into the document, the gate.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { serveExamples } from '../../scripts/examples.mjs';
-import { launchChromium } from './support/browsers.mjs';
-import { assertMarked, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { assertMarked, examplesInBrowser, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
 import { plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
 
 const TWO_ERRORS = /有 2 处错误/;
@@ -27,16 +25,7 @@ const EDITORS = {
   contenteditable: { button: '.gouji-button' },
 };
 
-let server;
-let browser;
-before(async () => {
-  server = await serveExamples();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const there = examplesInBrowser();
 
 const html = (page) => page.evaluate(() => attached.html());
 const gate = (page) => page.evaluate(async () => {
@@ -46,7 +35,7 @@ const gate = (page) => page.evaluate(async () => {
 
 for (const [name, { button, undo }] of Object.entries(EDITORS)) {
   test(`${name}: paste, marks, proposal, undo, gate`, { timeout: 60_000 }, async () => {
-    const { page, seen } = await openExample(browser, `${server.address}${name}.html`);
+    const { page, seen } = await openExample(there.browser, `${there.server.address}${name}.html`);
     await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
     await page.waitForFunction((row) => globalThis.cellOf(row, '24'), ROW);
     const before = await stillHtml(page);
@@ -114,7 +103,7 @@ function firstDifference(a, b) {
 }
 
 test('textarea: the marks lie over the figures of the source', { timeout: 60_000 }, async () => {
-  const { page, seen } = await openExample(browser, `${server.address}textarea.html`);
+  const { page, seen } = await openExample(there.browser, `${there.server.address}textarea.html`);
   await paste(page, '', wrongHtml);
   const before = await html(page);
   assert.equal(before, wrongHtml.replace(/\r\n/g, '\n'));
@@ -147,7 +136,7 @@ test('textarea: the marks lie over the figures of the source', { timeout: 60_000
 
 describe('what an editor loses is named, and nobody is accused', { timeout: 60_000 }, () => {
   test('UEditor with pasteplain: tables become text; a blank one is inserted', async () => {
-    const { page } = await openExample(browser, `${server.address}ueditor.html?pasteplain`);
+    const { page } = await openExample(there.browser, `${there.server.address}ueditor.html?pasteplain`);
     await paste(page, wordHtml(rightHtml), plainText(rightHtml));
     await page.waitForTimeout(600);
     assert.equal(await page.evaluate(() => editor.body.querySelectorAll('table').length), 0);
@@ -166,7 +155,7 @@ describe('what an editor loses is named, and nobody is accused', { timeout: 60_0
   });
 
   test('Quill: the merges are lost', async () => {
-    const { page } = await openExample(browser, `${server.address}quill.html`);
+    const { page } = await openExample(there.browser, `${there.server.address}quill.html`);
     await paste(page, wordHtml(rightHtml), plainText(rightHtml));
     await page.locator(EDITORS.quill.button).click();
     await page.waitForFunction(() => globalThis.verdict() !== '');
@@ -178,7 +167,7 @@ describe('what an editor loses is named, and nobody is accused', { timeout: 60_0
   });
 
   test('a picture in the place of the tables', async () => {
-    const { page } = await openExample(browser, `${server.address}contenteditable.html`);
+    const { page } = await openExample(there.browser, `${there.server.address}contenteditable.html`);
     await page.evaluate((html) => {
       editor.innerHTML = html.replace(/<table[\s\S]*?<\/table>/g, '<p><img alt="" width="600" height="300" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>');
     }, rightHtml.replace(/^[\s\S]*<body[^>]*>/, ''));
@@ -191,7 +180,7 @@ describe('what an editor loses is named, and nobody is accused', { timeout: 60_0
 
 describe('the gate', { timeout: 60_000 }, () => {
   test('blocks a form, then lets it pass', async () => {
-    const { page } = await openExample(browser, `${server.address}gate-block.html`);
+    const { page } = await openExample(there.browser, `${there.server.address}gate-block.html`);
     await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
     await page.getByRole('button', { name: '发布' }).click();
     await page.waitForSelector('text=有 2 处错误，未发布');
@@ -203,7 +192,7 @@ describe('the gate', { timeout: 60_000 }, () => {
   });
 
   test('warns and leaves it to the person', async () => {
-    const { page } = await openExample(browser, `${server.address}gate-warn.html`);
+    const { page } = await openExample(there.browser, `${there.server.address}gate-warn.html`);
     await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
     const asked = [];
     page.on('dialog', (dialog) => {
@@ -220,7 +209,7 @@ describe('the gate', { timeout: 60_000 }, () => {
   });
 
   test('knows waivers, blocks and cells; fails closed', async () => {
-    const { page } = await openExample(browser, `${server.address}textarea.html`);
+    const { page } = await openExample(there.browser, `${there.server.address}textarea.html`);
     const ask = (content, options) => page.evaluate(async ([content, options]) => {
       const { pass, errors, warnings, waived } = await gouji.gate(content, options);
       return { pass, errors, warnings, waived };
@@ -241,7 +230,7 @@ describe('the gate', { timeout: 60_000 }, () => {
 });
 
 test('a host finds one new global and its prototypes as they were', { timeout: 60_000 }, async () => {
-  const { page } = await openExample(browser, `${server.address}textarea.html`);
+  const { page } = await openExample(there.browser, `${there.server.address}textarea.html`);
   const changed = await page.evaluate(async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const clean = frame.contentWindow;

@@ -4,11 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { serveExamples } from '../../scripts/examples.mjs';
-import { dist, launchChromium } from './support/browsers.mjs';
-import { assertMarked, inPage, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { dist } from './support/browsers.mjs';
+import { assertMarked, examplesInBrowser, inPage, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
 import { verdictIs as elementSays } from './support/page.mjs';
 import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
@@ -16,19 +15,11 @@ const TWO_ERRORS = /有 2 处错误/;
 const ROW = '（一）予以公开';
 const BODY = wrongHtml.replace(/^[\s\S]*<body[^>]*>/, '');
 
-let server, browser;
-before(async () => {
-  server = await serveExamples();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const there = examplesInBrowser();
 
 /** An example with a wrong report in it; `finish` asserts that gouji threw nothing. What an editor throws is its own (UEditor does after its end). */
 async function open(name, { fill = true } = {}) {
-  const { page } = await openExample(browser, `${server.address}${name}.html`);
+  const { page } = await openExample(there.browser, `${there.server.address}${name}.html`);
   page.setDefaultTimeout(8000);
   const thrown = [];
   page.on('pageerror', ({ stack }) => thrown.push(stack));
@@ -83,9 +74,9 @@ describe('an editor', { timeout: 300_000 }, () => {
 
   test('wangEditor 5, twice on a page and attached by two versions: each has its button', async () => {
     const script = readFileSync(path.join(dist, 'gouji.js'), 'utf8');
-    const page = await browser.newPage();
+    const page = await there.browser.newPage();
     await page.route('**/gouji.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script.replace(/^var gouji=/, 'var older=') + script }));
-    await page.goto(`${server.address}wangeditor5.html`, { waitUntil: 'load' });
+    await page.goto(`${there.server.address}wangeditor5.html`, { waitUntil: 'load' });
     await page.evaluate(() => {
       document.body.insertAdjacentHTML('beforeend', '<div id="toolbar2"></div><div id="content2"></div>');
       const second = wangEditor.createEditor({ selector: '#content2' });
@@ -191,10 +182,10 @@ describe('an editor', { timeout: 300_000 }, () => {
   });
 
   test('in a page that stands in a frame of its own origin: marks and panel are in the inner window', async () => {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+    const page = await there.browser.newPage({ viewport: { width: 1500, height: 900 } });
     await page.addInitScript(inPage);
     await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>门户</title><div style="height: 80px">门户</div><iframe src="tinymce.html" style="margin-left: 70px; width: 1400px; height: 760px"></iframe>' }));
-    await page.goto(`${server.address}portal.html`, { waitUntil: 'load' });
+    await page.goto(`${there.server.address}portal.html`, { waitUntil: 'load' });
     const frame = page.frame({ url: /tinymce/ });
     await frame.waitForFunction(() => globalThis.attached?.adapter.body()?.isConnected && globalThis.settled());
     await frame.evaluate((html) => editor.setContent(html), BODY);

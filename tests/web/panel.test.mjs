@@ -2,24 +2,14 @@
 // the whole way works by keyboard.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { serveExamples } from '../../scripts/examples.mjs';
 import { violations } from './support/axe.mjs';
-import { launchChromium } from './support/browsers.mjs';
-import { marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
+import { examplesInBrowser, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
 import { focused, tabTo } from './support/page.mjs';
 import { plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
 
-let server, browser;
-before(async () => {
-  server = await serveExamples();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const there = examplesInBrowser();
 
 const WAYS = {
   light: { colorScheme: 'light' },
@@ -31,8 +21,8 @@ const WAYS = {
 };
 
 async function opened({ width, height, ...context }, name = 'contenteditable') {
-  const own = await browser.newContext(context);
-  const { page, seen } = await openExample(own, `${server.address}${name}.html`, { width, height });
+  const own = await there.browser.newContext(context);
+  const { page, seen } = await openExample(own, `${there.server.address}${name}.html`, { width, height });
   return { page, seen, close: () => own.close() };
 }
 

@@ -1,8 +1,24 @@
 // An example page with a real editor, as a person uses it: paste, press the button, look at the marks, take a proposal.
 
 import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
 
-import { watchedPage } from './browsers.mjs';
+import { serveExamples } from '../../../scripts/examples.mjs';
+import { launchChromium, watchedPage } from './browsers.mjs';
+
+/** The examples on a server and a browser, there while the tests of one file run. */
+export function examplesInBrowser(launch = launchChromium) {
+  const there = {};
+  before(async () => {
+    there.server = await serveExamples();
+    there.browser = await launch();
+  });
+  after(async () => {
+    await there.browser?.close();
+    await there.server?.close();
+  });
+  return there;
+}
 
 /** Opens an example, in a browser or a context of it; its editor stands and holds nothing. */
 export async function openExample(browser, address, { width = 1400, height = 860 } = {}) {
