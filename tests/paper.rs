@@ -451,7 +451,38 @@ fn by_hand() -> Vec<(&'static str, Vec<Leaf>)> {
             .iter()
             .map(|(from, to)| drawn(*from, *to)),
     );
+    // A row and the group it is in, both cut by the page's end.
+    let (merged, beside) = ([60.0, 110.0], [110.0, 240.0, 300.0, 360.0]);
+    let cut = |texts: &[(f32, f32, &str)], ys: &[f32]| {
+        let ends = [ys[0], ys[ys.len() - 1]];
+        let mut page = leaf(texts, &grid_lines(&merged, &ends));
+        page.lines.extend(leaf(&[], &grid_lines(&beside, ys)).lines);
+        page
+    };
+    let above = cut(
+        &[
+            (62.0, 765.0, "（三）不予"),
+            (112.0, 765.0, "1.属于国家秘密"),
+            (245.0, 765.0, "3"),
+            (305.0, 765.0, "4"),
+            (112.0, 785.0, "2.其他法律行政法规"),
+            (245.0, 785.0, "5"),
+            (305.0, 785.0, "6"),
+        ],
+        &[750.0, 770.0, 790.0],
+    );
+    let below = cut(
+        &[
+            (62.0, 65.0, "公开"),
+            (112.0, 65.0, "禁止公开"),
+            (112.0, 85.0, "3.危及公共安全"),
+            (245.0, 85.0, "7"),
+            (305.0, 85.0, "8"),
+        ],
+        &[50.0, 70.0, 90.0],
+    );
     vec![
+        ("cut-row", vec![above, below]),
         ("side-by-side", vec![side_by_side]),
         ("columns", vec![columns]),
         ("vertical-label", vec![vertical]),

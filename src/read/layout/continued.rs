@@ -171,32 +171,35 @@ fn is_figure(cell: &TableCell) -> bool {
             .all(|c| c.is_ascii_digit() || ".,-—%".contains(c))
 }
 
+/// The cells of a row that are in no other row.
+fn own_cells(table: &Table, row: u32) -> impl Iterator<Item = &TableCell> {
+    table.row(row).filter(|cell| cell.rowspan == 1)
+}
+
+/// The columns of a row, without the merged cells.
+fn shape(table: &Table, row: u32) -> Vec<(u32, u32)> {
+    own_cells(table, row)
+        .map(|cell| (cell.column, cell.colspan))
+        .collect()
+}
+
 /// A row that the page's end cuts: figures and some of the label before, the rest of the label after, or the other way.
 fn join_cut_row(before: &mut Table, next: &mut Table) {
     let Some(last) = before.rows.checked_sub(1).filter(|_| next.rows > 1) else {
         return;
     };
-    let plain = |table: &Table, row: u32| table.row(row).all(|cell| cell.rowspan == 1);
-    let shape = |table: &Table, row: u32| -> Vec<(u32, u32)> {
-        let cells = table.row(row).filter(|cell| cell.rowspan == 1);
-        cells.map(|cell| (cell.column, cell.colspan)).collect()
-    };
-    if !plain(next, 0) || shape(before, last) != shape(next, 0) {
+    if shape(before, last) != shape(next, 0) {
         return;
     }
-    let figures = |table: &Table, row| table.row(row).filter(|cell| is_figure(cell)).count();
+    let figures = |table, row| own_cells(table, row).filter(|c| is_figure(c)).count();
     let (here, there) = (figures(before, last), figures(next, 0));
-    let filled: Vec<&TableCell> = next.row(0).filter(|cell| !cell.text.is_empty()).collect();
+    let filled: Vec<&TableCell> = own_cells(next, 0).filter(|c| !c.text.is_empty()).collect();
     let of_label = match (here, there) {
         (0, 0) => false,
         (_, 0) => filled.len() == 1,
-        (0, _) => before
-            .row(last)
+        (0, _) => own_cells(before, last)
             .filter(|cell| !cell.text.is_empty())
-            .all(|cell| {
-                next.row(0)
-                    .any(|n| n.column == cell.column && !is_figure(n))
-            }),
+            .all(|cell| own_cells(next, 0).any(|n| n.column == cell.column && !is_figure(n))),
         _ => false,
     };
     let anew = filled
@@ -205,17 +208,14 @@ fn join_cut_row(before: &mut Table, next: &mut Table) {
     if !of_label || anew {
         return;
     }
-    for cell in before.cells.iter_mut().filter(|cell| cell.row == last) {
-        let rest = next.row(0).find(|n| n.column == cell.column);
+    let own = |cell: &&mut TableCell| cell.row == last && cell.rowspan == 1;
+    for cell in before.cells.iter_mut().filter(own) {
+        let rest = own_cells(next, 0).find(|n| n.column == cell.column);
         if let Some(rest) = rest {
             cell.text.push_str(&rest.text);
         }
     }
-    next.cells.retain(|cell| cell.row > 0);
-    for cell in &mut next.cells {
-        cell.row -= 1;
-    }
-    next.rows -= 1;
+    drop_row(next, 0);
 }
 
 /// A row of column heads that the page's end cuts: words under words, and nothing where a row's label stands.
