@@ -8,12 +8,16 @@ import path from 'node:path';
 import { hashOf, isDone, main, markDone, root, run, say } from './run.mjs';
 import { setupBuild } from './setup.mjs';
 
-/** The builds and their features (Cargo.toml says what each reads); `first` is what a first visit loads. */
-export const BUILDS = { first: [], office: ['office'], full: ['full'] };
+/** The builds, their features and profiles (Cargo.toml says what each is); `first` is what a first visit loads. */
+export const BUILDS = {
+  first: { features: [], profile: 'first' },
+  office: { features: ['office'], profile: 'release' },
+  full: { features: ['full'], profile: 'release' },
+};
 
 const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.mjs', 'package-lock.json'];
 const TARGET = 'wasm32-unknown-unknown';
-const CARGO = ['build', '--lib', '--release', '--locked', '--target', TARGET, '--no-default-features'];
+const CARGO = ['build', '--lib', '--locked', '--target', TARGET, '--no-default-features'];
 
 /** The wasm of a build. */
 export const wasmOf = (build) => path.join(root, 'pkg', build, 'gouji_bg.wasm');
@@ -68,16 +72,17 @@ export async function buildWasm() {
   markDone('wasm', hash);
 }
 
-/** Rust to wasm, and the JavaScript that goes with it. The crates that the builds share are compiled once. */
+/** Rust to wasm, and the JavaScript that goes with it. The crates that builds of one profile share are compiled once. */
 async function compile(build, bindgen) {
   say(`building the engine "${build}" (about a minute)`);
   // Takes precedence over RUSTFLAGS and every configuration file.
   const env = { CARGO_ENCODED_RUSTFLAGS: rustFlags().join('\x1f') };
   const target = path.join(root, 'target');
-  await run('cargo', [...CARGO, '--features', BUILDS[build].join(), '--target-dir', target], { env });
+  const { features, profile } = BUILDS[build];
+  await run('cargo', [...CARGO, '--profile', profile, '--features', features.join(), '--target-dir', target], { env });
   const folder = path.dirname(wasmOf(build));
   mkdirSync(folder, { recursive: true });
-  const compiled = path.join(target, TARGET, 'release', 'gouji.wasm');
+  const compiled = path.join(target, TARGET, profile, 'gouji.wasm');
   await run(bindgen, ['--target', 'web', '--out-dir', folder, '--out-name', 'gouji', compiled]);
 }
 

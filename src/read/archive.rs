@@ -145,7 +145,6 @@ fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind>
 }
 
 /// A path as a part of the package: from the root, or from the folder of the part that names it.
-#[cfg(any(feature = "ofd", feature = "xlsx"))]
 pub fn resolve(from: &str, path: &str) -> String {
     let path = path.replace('\\', "/");
     let folder = match path.starts_with('/') {
@@ -165,7 +164,7 @@ pub fn resolve(from: &str, path: &str) -> String {
     steps.join("/")
 }
 
-#[cfg(all(test, any(feature = "ofd", feature = "xlsx")))]
+#[cfg(test)]
 mod tests {
     use super::resolve;
 

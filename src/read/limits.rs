@@ -3,12 +3,16 @@
 /// Bytes of one input.
 pub const INPUT_BYTES: usize = 64 << 20;
 /// Bytes that one part of an archive may unpack to.
+#[cfg(feature = "office")]
 pub const PART_BYTES: usize = 128 << 20;
 /// Unpacked bytes for one packed byte; deflate itself cannot pass 1032. Applies above [`RATIO_FREE_BYTES`].
+#[cfg(feature = "office")]
 pub const RATIO: usize = 300;
 /// Small parts may be as repetitive as they like.
+#[cfg(feature = "office")]
 pub const RATIO_FREE_BYTES: usize = 4 << 20;
 /// Entries of an archive's directory that are looked at.
+#[cfg(feature = "office")]
 pub const ARCHIVE_ENTRIES: usize = 10_000;
 
 /// Open HTML elements inside each other, as in browsers.
@@ -16,6 +20,7 @@ pub const HTML_DEPTH: u32 = 512;
 /// Nodes of an HTML tree; misnested formatting can multiply them.
 pub const HTML_NODES: usize = 4_000_000;
 /// Open XML elements inside each other.
+#[cfg(feature = "office")]
 pub const XML_DEPTH: usize = 512;
 /// Tables inside tables that are still read as tables.
 pub const TABLE_DEPTH: usize = 32;
@@ -30,11 +35,11 @@ pub const COLUMNS: u32 = 4096;
 pub const COLSPAN: u32 = 1000;
 pub const ROWSPAN: u32 = 65_534;
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub use sheets::*;
 
 /// Of spreadsheets.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets {
     /// Sheets of one workbook.
     pub const SHEETS: usize = 1_000;
@@ -60,11 +65,11 @@ mod sheets {
     pub const NUMBER_FORMATS: usize = 1_000;
 }
 
-#[cfg(feature = "ofd")]
+#[cfg(feature = "office")]
 pub use pages::*;
 
 /// Of documents that are laid out on pages.
-#[cfg(feature = "ofd")]
+#[cfg(feature = "office")]
 mod pages {
     /// Pages of one document.
     pub const PAGES: usize = 2_000;

@@ -1,14 +1,16 @@
 //! Bytes or text with a name in, a [`Document`] out. Readers never give up on content: what is milder than
 //! "this is not a document I can open" becomes a trouble inside the document.
 
+#[cfg(feature = "office")]
 mod archive;
 #[cfg(feature = "words")]
 mod doc;
+#[cfg(feature = "office")]
 mod docx;
 mod error;
 mod host;
 mod html;
-#[cfg(feature = "ofd")]
+#[cfg(feature = "office")]
 mod layout;
 mod limits;
 #[cfg(feature = "words")]
@@ -20,21 +22,23 @@ mod odf;
 mod ods;
 #[cfg(feature = "words")]
 mod odt;
-#[cfg(feature = "ofd")]
+#[cfg(feature = "office")]
 mod ofd;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(feature = "words")]
 mod rtf;
 mod sniff;
+#[cfg(feature = "office")]
 mod story;
 mod text;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod workbook;
 #[cfg(feature = "sheets")]
 mod xls;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod xlsx;
+#[cfg(feature = "office")]
 mod xml;
 #[cfg(feature = "words")]
 mod zipped;
@@ -52,8 +56,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         return Err(ReadError::new(ReadErrorKind::TooLarge));
     }
     match sniff::container(bytes) {
+        #[cfg(feature = "office")]
         Some(Format::Docx) => docx::read(bytes),
-        #[cfg(feature = "ofd")]
+        #[cfg(feature = "office")]
         Some(Format::Ofd) => ofd::read(bytes),
         #[cfg(feature = "pdf")]
         Some(Format::Pdf) => pdf::read(bytes),
@@ -67,7 +72,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         Some(Format::Mht) => mht::read(bytes),
         #[cfg(feature = "words")]
         Some(Format::Zip) => zipped::read(bytes),
-        #[cfg(feature = "xlsx")]
+        #[cfg(feature = "office")]
         Some(Format::Xlsx) => xlsx::read(bytes),
         #[cfg(feature = "sheets")]
         Some(Format::Xls) => xls::read(bytes),
@@ -137,9 +142,10 @@ fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
     }
 }
 
-/// What the full build reads beside HTML, text and DOCX.
+/// What the full build reads beside HTML and text.
 const IN_FULL: &[Format] = &[
     Format::Doc,
+    Format::Docx,
     Format::Mht,
     Format::OfficeXml,
     Format::Odt,

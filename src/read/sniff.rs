@@ -1,5 +1,6 @@
 //! What an input is, by its content alone.
 
+#[cfg(feature = "office")]
 use super::archive::Archive;
 
 /// The formats that are told apart.
@@ -215,7 +216,14 @@ fn looks_binary(head: &str) -> bool {
     odd * 50 > total || head.contains('\0')
 }
 
+/// Which kind of zip: a build without packages leaves that to the full one.
+#[cfg(not(feature = "office"))]
+fn zip(_bytes: &[u8]) -> Format {
+    Format::Zip
+}
+
 /// Which kind of zip, by the names in its directory.
+#[cfg(feature = "office")]
 fn zip(bytes: &[u8]) -> Format {
     let Some(archive) = Archive::open(bytes) else {
         return Format::BrokenContainer;
@@ -236,6 +244,7 @@ fn zip(bytes: &[u8]) -> Format {
 }
 
 /// Which OpenDocument: the media type is stored unpacked at the start of the archive.
+#[cfg(feature = "office")]
 fn open_document(bytes: &[u8]) -> Format {
     let says = |kind: &[u8]| contains(head(bytes, 256), kind);
     if says(b"opendocument.spreadsheet") {

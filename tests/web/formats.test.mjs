@@ -24,6 +24,7 @@ before(async () => {
   server = await serve(dist);
   chromium = await launchChromium();
   files = {
+    '年报.html': { bytes: Buffer.from(wrongHtml), place: /^位置：第 2 个表格第 6 行第 9 格/ },
     '年报.docx': { bytes: docx(wrongHtml), place: /^位置：第 2 个表格第 6 行第 9 格/ },
     '年报.pdf': { bytes: await pdf(chromium, wrongHtml), place: /^位置：第 2 页/ },
     '年报.ofd': { bytes: ofd(wrongHtml), place: /^位置：第 1 页/ },
@@ -73,7 +74,7 @@ for (const [name, launch] of [['Chromium', launchChromium], ['Firefox', launchFi
     // Firefox tells nothing about files.
     test('so does the site from a folder', () => readsAll(browser, siteFile, Object.keys(files), name === 'Firefox' ? null : [MODULE]));
     test('gouji-full.html reads every kind by itself', () => readsAll(browser, fullFile, Object.keys(files), []));
-    test('gouji.html reads what most drafts are', () => readsAll(browser, singleFile, ['年报.docx', '年报.ofd', '年报.xlsx'], []));
+    test('gouji.html reads what most drafts are', () => readsAll(browser, singleFile, ['年报.html', '年报.docx', '年报.ofd', '年报.xlsx'], []));
 
     test('gouji.html says of the others what to do', async () => {
       const { page, seen } = await watchedPage(browser);
@@ -132,7 +133,7 @@ describe('while the module is on its way', { timeout: 60_000 }, () => {
     await page.waitForSelector('.busy', { state: 'detached' });
     assert.ok(await page.locator('.drop').isVisible());
     // What needs no module goes on.
-    await drop(page, '年报.docx');
+    await drop(page, '年报.html');
     await verdictIs(page, TWO_ERRORS);
     release();
     await drop(page, '年报.pdf');
@@ -150,7 +151,7 @@ describe('files that do not stand beside the page', { timeout: 60_000 }, () => {
     const { verdict, why } = await said(page, '年报.pdf');
     assert.match(verdict, /没有读出内容/);
     assert.match(why, /gouji-full-engine\.js.*gouji-full\.html.*粘贴/);
-    assert.match((await said(page, '年报.docx')).verdict, TWO_ERRORS, 'the first engine goes on');
+    assert.match((await said(page, '年报.html')).verdict, TWO_ERRORS, 'the first engine goes on');
     await page.unroute(`**/${MODULE}`);
     assert.match((await said(page, '年报.pdf')).verdict, TWO_ERRORS);
     await page.close();
