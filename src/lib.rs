@@ -6,6 +6,7 @@ pub mod finding;
 pub mod form;
 pub mod model;
 mod order;
+pub mod prose;
 pub mod read;
 pub mod recognise;
 pub mod repair;

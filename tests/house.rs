@@ -17,7 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("model", &["text"]),
     ("read", &["order", "text", "model"]),
     ("form", &[]),
-    ("recognise", &["order", "text", "model", "form"]),
+    ("prose", &["order", "text", "model"]),
+    ("recognise", &["order", "text", "model", "form", "prose"]),
     ("finding", &["model", "form", "recognise"]),
     ("sums", &["model", "form", "recognise"]),
     (
@@ -30,6 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "recognise",
             "finding",
             "sums",
+            "prose",
         ],
     ),
     (

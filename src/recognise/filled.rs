@@ -3,6 +3,7 @@
 use super::story::Story;
 use crate::form::{Edition, Key, Organ, Table};
 use crate::model::{Date, PlaceId, Quantity};
+use crate::prose::Mention;
 
 /// A report bound to the form.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,10 @@ pub struct Filled {
     pub whole_report: bool,
     /// Its text, section by section.
     pub story: Story,
+    /// What its sentences say in figures, in the order of [`Story::passages`].
+    pub mentions: Vec<Mention>,
+    /// Last year's report, where a person gave it.
+    pub previous: Option<Box<Filled>>,
     /// When it was published, as far as that is known.
     pub published: Option<Published>,
     /// Month and day by which it was to be published, where a person set them.

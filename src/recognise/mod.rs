@@ -66,6 +66,8 @@ pub fn recognise(document: &Document) -> Filled {
     let whole_report = !title.text.is_empty() || seen.len() >= HEADINGS;
     let story = story::read(document, &title, &tables);
     Filled {
+        mentions: story.mentions(&title),
+        previous: None,
         published: published::find(&story),
         title,
         edition,

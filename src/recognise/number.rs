@@ -4,6 +4,7 @@ use super::{Notation, Value};
 use crate::model::Quantity;
 use crate::order;
 use crate::text::fold::{is_mark, is_space, narrow, simplified};
+use crate::text::numeral;
 
 const DASHES: [char; 11] = ['-', '/', '\\', '–', '—', '―', '─', '━', '−', '‐', '‑'];
 const COUNTERS: [char; 9] = ['件', '条', '宗', '个', '项', '次', '份', '起', '例'];
@@ -230,72 +231,11 @@ fn ungrouped(whole: &str, notation: &mut Vec<Notation>) -> Option<String> {
     Some(groups.concat())
 }
 
-/// Chinese numerals up to 亿, in millionths: 十二, 一百零五, 二〇二三.
+/// A Chinese numeral, in millionths: 十二, 一百零五, 二〇二三.
 fn chinese(text: &str, notation: &mut Vec<Notation>) -> Option<i64> {
-    /// More signs are no figure.
-    const LONGEST: usize = 24;
-    if text.is_empty() || text.chars().take(LONGEST + 1).count() > LONGEST {
-        return None;
-    }
+    let number = numeral::read(text)?;
     notation.push(Notation::Chinese);
-    let number = if text.chars().all(|c| chinese_digit(c).is_some()) {
-        text.chars().try_fold(0i64, |n, c| {
-            n.checked_mul(10)?.checked_add(chinese_digit(c)?)
-        })?
-    } else {
-        chinese_by_units(text)?
-    };
     number.checked_mul(Quantity::UNIT)
-}
-
-fn chinese_by_units(text: &str) -> Option<i64> {
-    let (mut total, mut section, mut digit, mut smallest) = (0i64, 0i64, None, i64::MAX);
-    for c in text.chars() {
-        if let Some(value) = chinese_digit(c) {
-            if digit.is_some_and(|d| d != 0) {
-                return None;
-            }
-            digit = Some(value);
-            continue;
-        }
-        let unit = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1_000,
-            '万' => 10_000,
-            '亿' => 100_000_000,
-            _ => return None,
-        };
-        if unit >= 10_000 {
-            section = section.checked_add(digit.take().unwrap_or(0))?;
-            total = total.checked_add(section)?.checked_mul(unit)?;
-            (section, smallest) = (0, i64::MAX);
-        } else {
-            if unit >= smallest {
-                return None;
-            }
-            let times = digit.take().filter(|&d| d != 0).unwrap_or(1);
-            section = section.checked_add(times * unit)?;
-            smallest = unit;
-        }
-    }
-    total.checked_add(section)?.checked_add(digit.unwrap_or(0))
-}
-
-fn chinese_digit(c: char) -> Option<i64> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

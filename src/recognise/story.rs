@@ -10,6 +10,7 @@ use crate::form::layout::{Content, printed};
 use crate::form::{Edition, Table};
 use crate::model::{Block, Document, PlaceId, Trouble, TroubleKind};
 use crate::order;
+use crate::prose::{self, Mention};
 use crate::text::fold::{fold, squeeze};
 
 /// The text of a report.
@@ -71,6 +72,24 @@ impl Story {
             all.extend(&section.passages);
         }
         all
+    }
+
+    /// What its sentences say in figures.
+    pub fn mentions(&self, title: &Title) -> Vec<Mention> {
+        let front = self.front.iter().map(|passage| (passage, None));
+        let sections = self.sections.iter().flat_map(|section| {
+            let passages = section.passages.iter();
+            passages.map(|passage| (passage, Some(section.section)))
+        });
+        let lines = front.chain(sections).map(|(passage, section)| prose::Line {
+            plain: &passage.plain,
+            section,
+        });
+        let about = prose::About {
+            year: title.year,
+            agency: title.agency.as_deref().map(squeeze),
+        };
+        prose::read(&lines.collect::<Vec<_>>(), &about)
     }
 }
 

@@ -1,9 +1,10 @@
-//! Text before it has a meaning: its charset, and folding the ways of writing one label into one.
+//! Text before it has a meaning: its charset, its numerals, and folding the ways of writing one label into one.
 
 mod charset;
 mod decode;
 pub mod find;
 pub mod fold;
+pub mod numeral;
 
 pub use charset::{Decoded, decode};
 #[cfg(any(feature = "pdf", feature = "sheets", feature = "words"))]

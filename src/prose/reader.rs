@@ -1,0 +1,549 @@
+//! Goes through a report sentence by sentence, keeping in mind what is spoken of: the matter, the area, the year, and
+//! the figure of which the next ones are parts.
+
+use super::clause::{self, Kind, Names, Piece};
+use super::decide::{self, has};
+use super::numbers::{Number, Unit};
+use super::run::{Run, runs};
+use super::spot::{Spot, is_edge, is_figure, percent, word, words};
+use super::words::Word;
+use super::{About, Line, Measure, Mention, Scope};
+use crate::model::Quantity;
+
+/// What is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Topic {
+    None,
+    /// Requests for information.
+    Requests,
+    /// Requests, and then a figure that was not understood.
+    Unsure,
+    Cases,
+    /// A row of documents in table 二.
+    Documents(&'static str),
+    /// Hotlines, proposals, the website.
+    Foreign,
+}
+
+/// Reads the figures in the lines of a report.
+pub fn read(lines: &[Line], about: &About) -> Vec<Mention> {
+    let mut section = None;
+    let mut reader = Reader {
+        names: Names::of(about),
+        year: about.year,
+        topic: Topic::None,
+        matter: false,
+        area: false,
+        scope: Scope::Own,
+        whole: None,
+        sentence: 0,
+        found: Vec::new(),
+    };
+    for run in runs(lines) {
+        if run.section != section {
+            reader.begin();
+            section = run.section;
+        }
+        reader.scope = Scope::Own;
+        reader.run(&run);
+    }
+    reader.found
+}
+
+struct Reader {
+    names: Names,
+    year: Option<i32>,
+    topic: Topic,
+    /// Disclosure of information is spoken of.
+    matter: bool,
+    /// Another area or other organs are spoken of.
+    area: bool,
+    /// Of which year.
+    scope: Scope,
+    /// The last mention of what came in or was settled.
+    whole: Option<usize>,
+    sentence: usize,
+    found: Vec<Mention>,
+}
+
+/// A report says less in figures; of a longer text the rest is not read.
+const MOST: usize = 1_000;
+
+/// What holds for one sentence.
+#[derive(Default)]
+struct Sentence {
+    /// Part of the year, or more.
+    period: bool,
+    /// This year is named.
+    year_said: bool,
+    /// The figure before.
+    last: Option<usize>,
+    /// The figure whose parts are named.
+    among: Option<usize>,
+    /// 其中 stands where no figure does.
+    lost: bool,
+    /// 其中 was said.
+    listed: bool,
+    /// 信息处理费 was named.
+    fee: bool,
+    /// What stands before a colon.
+    lead: Vec<Word>,
+    /// At each opening bracket: the figure before and the whole.
+    brackets: Vec<(Option<usize>, Option<usize>)>,
+}
+
+/// A clause: its pieces, and what it begins and ends with.
+struct Clause<'a> {
+    pieces: &'a [Piece],
+    opened: bool,
+    end: char,
+}
+
+impl Reader {
+    /// A new part of the report: nothing of the last one holds.
+    fn begin(&mut self) {
+        (self.topic, self.matter, self.area) = (Topic::None, false, false);
+        (self.scope, self.whole) = (Scope::Own, None);
+    }
+
+    fn run(&mut self, run: &Run) {
+        let mut from = 0;
+        while from < run.chars.len() && self.found.len() < MOST {
+            let rest = run.chars.get(from..).unwrap_or_default();
+            let stop = rest.iter().position(|c| matches!(c, '。' | '!' | '?'));
+            let to = stop.map_or(run.chars.len(), |at| from + at + 1);
+            self.sentence(run, from, to);
+            from = to;
+        }
+    }
+
+    fn sentence(&mut self, run: &Run, from: usize, to: usize) {
+        self.sentence += 1;
+        let chars = run.chars.get(from..to).unwrap_or_default();
+        let ordinal = clause::ordinal(chars);
+        if ordinal > 0 {
+            self.begin();
+        }
+        let from = from + ordinal;
+        let mut pieces = clause::pieces(chars.get(ordinal..).unwrap_or_default(), &self.names);
+        for piece in &mut pieces {
+            (piece.start, piece.end) = (piece.start + from, piece.end + from);
+        }
+        let matters = |p: &Piece| matches!(p.kind, Kind::Word(Word::Matter | Word::Request));
+        self.matter |= pieces.iter().any(matters);
+        let mut sentence = Sentence::default();
+        let mut opened = false;
+        let is_stop = |piece: &Piece| matches!(piece.kind, Kind::Stop(_));
+        for part in pieces.split_inclusive(is_stop) {
+            let (end, pieces) = match part.split_last() {
+                Some((
+                    Piece {
+                        kind: Kind::Stop(c),
+                        ..
+                    },
+                    pieces,
+                )) => (*c, pieces),
+                _ => (' ', part),
+            };
+            let clause = Clause {
+                pieces,
+                opened,
+                end,
+            };
+            self.clause(run, &clause, &mut sentence);
+            opened = end == '(';
+            match end {
+                '(' => sentence.brackets.push((sentence.last, sentence.among)),
+                ')' => {
+                    if let Some((last, among)) = sentence.brackets.pop() {
+                        (sentence.last, sentence.among) = (last, among);
+                    }
+                }
+                ';' => sentence.among = None,
+                _ => {}
+            }
+        }
+    }
+
+    fn clause(&mut self, run: &Run, clause: &Clause, sentence: &mut Sentence) {
+        let figure = |piece: &Piece| match piece.kind {
+            Kind::Number(number) if is_figure(number) => Some(number),
+            _ => None,
+        };
+        let has_figure = clause.pieces.iter().any(|piece| figure(piece).is_some());
+        self.look(clause.pieces, has_figure, sentence);
+        if !has_figure {
+            self.without_figure(run, clause, sentence);
+            return;
+        }
+        let mut rest = clause.pieces;
+        let mut first = true;
+        while let Some(at) = rest.iter().position(|piece| figure(piece).is_some()) {
+            if self.found.len() >= MOST {
+                return;
+            }
+            let (head, behind) = rest.split_at(at);
+            let Some((number, behind)) = behind.split_first() else {
+                break;
+            };
+            let Some(value) = figure(number) else { break };
+            let next = behind.iter().position(|piece| figure(piece).is_some());
+            let heads =
+                words(head).is_some_and(|words| decide::measure(&words) != Measure::Unknown);
+            // What stands between two figures belongs to the second, if the first has a head of its own.
+            let tail = match next {
+                Some(next) if !heads => next,
+                Some(_) => 0,
+                None => behind.len(),
+            };
+            let (tail, behind) = behind.split_at(tail);
+            let lead = if first {
+                std::mem::take(&mut sentence.lead)
+            } else {
+                Vec::new()
+            };
+            let bare = clause.opened && head.is_empty();
+            let start = match head {
+                [] => clause.pieces.first(),
+                [first, ..] => Some(first),
+            };
+            let spot = Spot {
+                lead,
+                head,
+                tail,
+                bare,
+                start: start.map_or(0, |piece| piece.start),
+            };
+            let end = tail.last().unwrap_or(number).end;
+            self.figure(run, value, &spot, end, sentence);
+            (rest, first) = (behind, false);
+        }
+        sentence.lead.clear();
+    }
+
+    /// Takes in what a clause says of the area, the year and 其中.
+    fn look(&mut self, pieces: &[Piece], has_figure: bool, sentence: &mut Sentence) {
+        let known = pieces.iter().all(|piece| piece.kind != Kind::Unknown);
+        let of_others = |piece: &Piece| matches!(piece.kind, Kind::Word(Word::Area));
+        let others = (known || has_figure) && pieces.iter().any(of_others);
+        self.area |= others;
+        let mut before = true;
+        for (at, piece) in pieces.iter().enumerate() {
+            match piece.kind {
+                Kind::Unknown => before = false,
+                Kind::Word(Word::Own) if !others => self.area = false,
+                Kind::Word(Word::Period) if known || has_figure => sentence.period = true,
+                Kind::Word(Word::Cumulative) if has_figure => {
+                    sentence.period |= !sentence.year_said
+                }
+                Kind::Word(Word::ThisYear) => {
+                    (self.scope, sentence.year_said, sentence.period) = (Scope::Own, true, false);
+                }
+                Kind::Word(Word::Among) => {
+                    sentence.listed = true;
+                    sentence.lost = sentence.last.is_none() && self.whole.is_none();
+                    sentence.among = sentence.last.or(self.whole);
+                }
+                Kind::Word(Word::Fee) => sentence.fee = true,
+                // 按照2021年的要求 is not about that year; 管理情况2022年， may be.
+                Kind::Number(number) if number.unit == Unit::Year => {
+                    if before || at + 1 == pieces.len() {
+                        self.year(number, sentence);
+                    }
+                }
+                Kind::Number(number) if number.unit == Unit::Month && (known || has_figure) => {
+                    sentence.period |= !is_edge(number, pieces.get(at + 1));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn year(&mut self, number: Number, sentence: &mut Sentence) {
+        /// 近 3 年 names none.
+        const FIRST: i64 = 1990;
+        let year = number.value.0 / Quantity::UNIT;
+        if year < FIRST || !number.exact {
+            return;
+        }
+        let distance = self.year.map(|own| i64::from(own) - year);
+        self.scope = match distance {
+            Some(0) => Scope::Own,
+            Some(1) | None => Scope::Before,
+            Some(_) => Scope::Other,
+        };
+        sentence.year_said |= self.scope == Scope::Own;
+    }
+
+    /// Takes in what words say of the matter.
+    fn topic(&mut self, words: &[Word]) {
+        let foreign = has(words, Word::Foreign);
+        for word in words {
+            self.topic = match *word {
+                // 备案审查规范性文件: not those of the table.
+                Word::Document(_) if foreign => continue,
+                Word::Request => Topic::Requests,
+                Word::Case(_) => Topic::Cases,
+                Word::Document(id) => Topic::Documents(id),
+                Word::Foreign | Word::Decision(_) => Topic::Foreign,
+                _ => continue,
+            };
+        }
+    }
+
+    /// A clause without a figure: it may say that there was nothing, and it may name the matter.
+    fn without_figure(&mut self, run: &Run, clause: &Clause, sentence: &mut Sentence) {
+        let loose: Vec<Word> = clause.pieces.iter().filter_map(word).collect();
+        self.topic(&loose);
+        let known = words(clause.pieces);
+        sentence.lead = match (clause.end, &known) {
+            (':', Some(words)) => words.clone(),
+            _ => Vec::new(),
+        };
+        let (Some(words), Some(first), Some(last)) =
+            (known, clause.pieces.first(), clause.pieces.last())
+        else {
+            return;
+        };
+        let negations = words.iter().filter(|word| **word == Word::Not).count();
+        let told: Vec<Word> = words
+            .iter()
+            .copied()
+            .filter(|word| *word != Word::Not)
+            .collect();
+        // 无:… or 未答复 by itself says nothing of a row.
+        if negations != 1 || has(&told, Word::Done) || sentence.among.is_some() {
+            return;
+        }
+        let weak = has(&told, Word::Weak) && self.topic == Topic::Requests;
+        let asked = has(&told, Word::Request) || weak;
+        let measure = match decide::measure(&told) {
+            Measure::New | Measure::Accepted | Measure::Handled if asked => Measure::New,
+            Measure::Cases(cases) if self.matter => Measure::Cases(cases),
+            Measure::Documents(row, item) if !row.is_empty() => Measure::Documents(row, item),
+            measure @ (Measure::CarriedIn | Measure::CarriedOut)
+                if self.topic == Topic::Requests =>
+            {
+                measure
+            }
+            _ => return,
+        };
+        let mention = Mention {
+            measure,
+            value: Quantity::ZERO,
+            places: 0,
+            exact: true,
+            scope: self.scope_of(&told, sentence),
+            worded: true,
+            of: None,
+            line: 0,
+            range: first.start..last.end,
+            sentence: self.sentence,
+        };
+        self.add(run, mention);
+    }
+
+    fn figure(
+        &mut self,
+        run: &Run,
+        number: Number,
+        spot: &Spot,
+        end: usize,
+        sentence: &mut Sentence,
+    ) {
+        let mut mention = Mention {
+            measure: Measure::Unknown,
+            value: number.value,
+            places: number.places,
+            exact: number.exact,
+            scope: Scope::Other,
+            worded: false,
+            of: None,
+            line: 0,
+            range: spot.start..end,
+            sentence: self.sentence,
+        };
+        match number.unit {
+            Unit::Percent => {
+                mention.measure = percent(spot);
+                (mention.of, mention.scope) = (sentence.last, Scope::Own);
+                let down = has(&spot.head_words(), Word::Down);
+                mention.value.0 = if down {
+                    -number.value.0
+                } else {
+                    number.value.0
+                };
+            }
+            Unit::Yuan | Unit::TenThousandYuan => {
+                if !sentence.fee {
+                    return;
+                }
+                self.money(&mut mention, number.unit, spot, sentence);
+            }
+            _ => self.count(&mut mention, number, spot, sentence),
+        }
+        let is_count = matches!(number.unit, Unit::Count(_));
+        let at = self.add(run, mention);
+        if is_count {
+            sentence.last = Some(at);
+            self.remember(at, sentence);
+        }
+    }
+
+    fn money(&mut self, mention: &mut Mention, unit: Unit, spot: &Spot, sentence: &mut Sentence) {
+        if unit == Unit::TenThousandYuan {
+            mention.value.0 = mention.value.0.saturating_mul(10_000);
+        }
+        let earlier = self
+            .found
+            .iter()
+            .rposition(|m| m.measure == Measure::Fee && m.sentence == self.sentence);
+        let head = spot.head_words();
+        (mention.measure, mention.of) = match earlier {
+            Some(whole) => (Measure::FeePart, sentence.listed.then_some(whole)),
+            None if !has(&head, Word::Up) && !has(&head, Word::Down) => (Measure::Fee, None),
+            None => (Measure::Unknown, None),
+        };
+        mention.scope = self.scope_of(&head, sentence);
+        mention.exact &= !has(&head, Word::About);
+    }
+
+    fn count(
+        &mut self,
+        mention: &mut Mention,
+        number: Number,
+        spot: &Spot,
+        sentence: &mut Sentence,
+    ) {
+        let told = spot.words();
+        let loose: Vec<Word> = spot.pieces().filter_map(word).collect();
+        self.topic(&loose);
+        let Some(words) = told else {
+            self.topic = match self.topic {
+                Topic::Requests => Topic::Unsure,
+                Topic::Documents(_) => Topic::None,
+                topic => topic,
+            };
+            mention.of = sentence.among;
+            return;
+        };
+        let measure = decide::measure(&words);
+        mention.measure = self.allowed(measure, number.value, &words);
+        mention.exact &= !has(&words, Word::About);
+        mention.scope = self.scope_of(&words, sentence);
+        mention.of = sentence.among;
+        if self.is_doubtful(&mention.measure, &words, sentence) {
+            mention.scope = Scope::Other;
+        }
+    }
+
+    /// The measure, if it fits to what is spoken of.
+    fn allowed(&self, measure: Measure, value: Quantity, words: &[Word]) -> Measure {
+        let several = match &measure {
+            Measure::Results(ids) | Measure::Applicants(ids) | Measure::Cases(ids) => ids.len() > 1,
+            _ => false,
+        };
+        if several && has(words, Word::Each) && value != Quantity::ZERO {
+            return Measure::Unknown;
+        }
+        let fits = match &measure {
+            Measure::Results(rows) if self.topic == Topic::Unsure => rows.as_slice() != ["granted"],
+            Measure::CarriedIn | Measure::CarriedOut => {
+                matches!(self.topic, Topic::Requests | Topic::Unsure)
+            }
+            Measure::Cases(_) => self.matter,
+            Measure::Documents("", item) => {
+                return match self.topic {
+                    Topic::Documents(row) => Measure::Documents(row, *item),
+                    _ => Measure::Unknown,
+                };
+            }
+            Measure::Documents(..) | Measure::Decisions(_) | Measure::Part | Measure::Unknown => {
+                true
+            }
+            _ => self.topic == Topic::Requests,
+        };
+        if fits { measure } else { Measure::Unknown }
+    }
+
+    /// Whether a figure may count only a part of what its words name.
+    fn is_doubtful(&self, measure: &Measure, words: &[Word], sentence: &Sentence) -> bool {
+        if sentence.lost {
+            return true;
+        }
+        let of = |at: Option<usize>| at.and_then(|at| self.found.get(at)).map(|m| &m.measure);
+        let is_whole = |m: &Measure| {
+            matches!(
+                m,
+                Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
+            )
+        };
+        // 自然人申请 11 件，予以公开 5 件: of these, or of all?
+        if matches!(measure, Measure::Results(_) | Measure::Done) {
+            let own = self
+                .found
+                .iter()
+                .rev()
+                .take_while(|m| m.sentence == self.sentence);
+            let kinds = own.filter(|m| matches!(m.measure, Measure::Applicants(_)));
+            if kinds.count() == 1 || of(sentence.last) == Some(&Measure::Part) {
+                return true;
+            }
+        }
+        match (measure, of(sentence.among)) {
+            (Measure::Results(rows), Some(Measure::Results(_))) => {
+                !rows.iter().all(|row| row.contains('.'))
+            }
+            (Measure::New | Measure::Accepted | Measure::Handled, Some(_)) => {
+                !has(words, Word::New)
+            }
+            (Measure::Cases(_) | Measure::Documents(..) | Measure::Decisions(_), Some(_)) => true,
+            (_, Some(whole)) => !is_whole(whole),
+            _ => false,
+        }
+    }
+
+    /// Keeps the figure whose parts may follow; the list of parts ends at another such figure.
+    fn remember(&mut self, at: usize, sentence: &mut Sentence) {
+        let Some(mention) = self.found.get(at) else {
+            return;
+        };
+        if !matches!(
+            mention.measure,
+            Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
+        ) {
+            return;
+        }
+        let parts =
+            |m: &Mention| m.sentence == mention.sentence && m.of.is_some() && m.of == mention.of;
+        let listed = self.found.iter().take(at).any(parts);
+        if mention.of.is_some() && listed && mention.measure != Measure::New {
+            sentence.among = None;
+            if let Some(mention) = self.found.get_mut(at) {
+                mention.of = None;
+            }
+        }
+        self.whole = Some(at);
+    }
+
+    fn scope_of(&self, words: &[Word], sentence: &Sentence) -> Scope {
+        if self.area || sentence.period {
+            return Scope::Other;
+        }
+        if has(words, Word::Last) {
+            Scope::Before
+        } else {
+            self.scope
+        }
+    }
+
+    /// Adds a mention, its place told in its own line.
+    fn add(&mut self, run: &Run, mut mention: Mention) -> usize {
+        let (line, from) = run.line_at(mention.range.end.saturating_sub(1));
+        mention.line = line;
+        mention.range =
+            mention.range.start.saturating_sub(from)..mention.range.end.saturating_sub(from);
+        self.found.push(mention);
+        self.found.len() - 1
+    }
+}

@@ -1,0 +1,168 @@
+//! Reads sentences in many house styles: each line of `tests/prose/*.txt` is a sentence and, behind ⇒, what it says in
+//! figures. The report is 示例市商务局's on 2023; a line that begins with + goes on in the paragraph of the one before.
+//! `UPDATE=1 cargo test --test prose` rewrites them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+
+use gouji::prose::{About, Line, Measure, Mention, Scope, read};
+use gouji::text::fold::squeeze;
+
+const ARROW: &str = " ⇒ ";
+
+fn about() -> About {
+    About {
+        year: Some(2023),
+        agency: Some("示例市商务局".to_string()),
+    }
+}
+
+/// What a paragraph says, sentence by sentence.
+fn mentions(paragraph: &[&str], about: &About) -> Vec<Mention> {
+    let plain = squeeze(&paragraph.concat());
+    let line = Line {
+        plain: &plain,
+        section: Some(0),
+    };
+    read(&[line], about)
+}
+
+fn told(mention: &Mention) -> String {
+    let join = |ids: &[&str]| ids.join("+");
+    let measure = match &mention.measure {
+        Measure::New => "收到".to_string(),
+        Measure::Accepted => "受理".to_string(),
+        Measure::Handled => "办理".to_string(),
+        Measure::CarriedIn => "上年结转".to_string(),
+        Measure::CarriedOut => "结转下年".to_string(),
+        Measure::Done => "办结".to_string(),
+        Measure::Results(rows) => join(rows),
+        Measure::Applicants(columns) => join(columns),
+        Measure::Cases(groups) => join(groups),
+        Measure::Documents(row, item) => format!("{row}.{item}"),
+        Measure::Decisions(row) => format!("{row}.decisions"),
+        Measure::Fee => "信息处理费".to_string(),
+        Measure::FeePart => "其中收费".to_string(),
+        Measure::Share => "占%".to_string(),
+        Measure::Growth => "增长%".to_string(),
+        Measure::Part => "部分".to_string(),
+        Measure::Unknown => "?".to_string(),
+    };
+    let mut text = format!("{measure} {}", mention.value);
+    for (mark, shown) in [
+        (!mention.exact, " 约数"),
+        (mention.worded, " 文字"),
+        (mention.of.is_some(), " 其中"),
+        (mention.scope == Scope::Before, " 上年"),
+        (
+            mention.scope == Scope::Other
+                && !matches!(mention.measure, Measure::Unknown | Measure::Part),
+            " 口径不同",
+        ),
+    ] {
+        if mark {
+            text.push_str(shown);
+        }
+    }
+    text
+}
+
+/// Every line with what is read from it.
+fn reread(text: &str, about: &About) -> String {
+    let mut out = String::new();
+    let (mut paragraph, mut seen): (Vec<&str>, usize) = (Vec::new(), 0);
+    for line in text.lines() {
+        let said = line.split(ARROW.trim_end()).next().unwrap().trim_end();
+        if said.is_empty() || said.starts_with('#') {
+            out += &format!("{line}\n");
+            continue;
+        }
+        let sentence = match said.strip_prefix('+') {
+            Some(sentence) => sentence,
+            None => {
+                (paragraph, seen) = (Vec::new(), 0);
+                said
+            }
+        };
+        paragraph.push(sentence);
+        let found = mentions(&paragraph, about);
+        let new: Vec<String> = found[seen..].iter().map(told).collect();
+        seen = found.len();
+        let new = if new.is_empty() {
+            "无".to_string()
+        } else {
+            new.join("；")
+        };
+        out += &format!("{said}{ARROW}{new}\n");
+    }
+    out
+}
+
+#[test]
+fn sentences_say_what_is_written_beside_them() {
+    let mut sentences = 0;
+    for entry in fs::read_dir("tests/prose").unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let read = reread(&text, &about());
+        sentences += read.matches(ARROW).count();
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &read).unwrap();
+            continue;
+        }
+        for (number, (expected, found)) in (1..).zip(text.lines().zip(read.lines())) {
+            assert_eq!(found, expected, "{} line {number}", path.display());
+        }
+    }
+    assert!(sentences >= 150, "{sentences}");
+}
+
+#[test]
+fn without_a_title_a_year_is_not_trusted_and_the_organ_is_the_one_named() {
+    let about = About::default();
+    let text = "2022年，某某镇人民政府办公室共制定规范性文件3件，现行有效的规范性文件20件。";
+    let found: Vec<String> = mentions(&[text], &about).iter().map(told).collect();
+    assert_eq!(
+        found,
+        ["normative.issued 3 上年", "normative.in_force 20 上年"]
+    );
+}
+
+#[test]
+fn lines_that_break_inside_a_sentence_go_on() {
+    let lines: Vec<String> = [
+        "2023年，同意公开",
+        "答复9件，共收到政府信息公",
+        "开申请35件。",
+    ]
+    .map(squeeze)
+    .into();
+    let lines: Vec<Line> = lines
+        .iter()
+        .map(|plain| Line {
+            plain,
+            section: Some(0),
+        })
+        .collect();
+    let found = read(&lines, &about());
+    let told: Vec<(String, usize)> = found.iter().map(|m| (told(m), m.line)).collect();
+    assert_eq!(told, [("? 9".to_string(), 1), ("收到 35".to_string(), 2)]);
+}
+
+#[test]
+fn hostile_text_is_read_to_its_end() {
+    let texts = [
+        "共收到政府信息公开申请".repeat(5_000),
+        "12件".repeat(20_000),
+        "(".repeat(20_000),
+        "《".repeat(20_000),
+        "9".repeat(20_000) + "件",
+        "一".repeat(20_000) + "件",
+        "1,".repeat(20_000) + "件",
+        "第".repeat(20_000),
+    ];
+    for text in texts {
+        mentions(&[&text], &about());
+    }
+}
