@@ -246,10 +246,10 @@ impl Reader {
                 }
                 Kind::Word(Word::Fee) => sentence.fee = true,
                 // 按照2021年的要求 is not about that year; 管理情况2022年， may be.
-                Kind::Number(number) if number.unit == Unit::Year => {
-                    if before || at + 1 == pieces.len() {
-                        self.year(number, sentence);
-                    }
+                Kind::Number(number)
+                    if number.unit == Unit::Year && (before || at + 1 == pieces.len()) =>
+                {
+                    self.year(number, sentence);
                 }
                 Kind::Number(number) if number.unit == Unit::Month && (known || has_figure) => {
                     sentence.period |= !is_edge(number, pieces.get(at + 1));
@@ -454,7 +454,7 @@ impl Reader {
             Measure::Cases(_) => self.matter,
             Measure::Documents("", item) => {
                 return match self.topic {
-                    Topic::Documents(row) => Measure::Documents(row, *item),
+                    Topic::Documents(row) => Measure::Documents(row, item),
                     _ => Measure::Unknown,
                 };
             }

@@ -36,12 +36,26 @@ pub mod look;
 pub mod name;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
+mod prose_applicants;
+mod prose_carried_in;
+mod prose_carried_out;
+mod prose_cases;
+mod prose_documents;
+mod prose_done;
+mod prose_fee;
+mod prose_growth;
+mod prose_new;
+mod prose_parts;
+mod prose_percent;
+mod prose_results;
+mod prose_zero;
 mod residue_agency;
 mod residue_gap;
 mod residue_markup;
 mod residue_personal;
 mod residue_secret;
 mod residue_template;
+mod said;
 mod sums;
 mod text;
 
@@ -116,6 +130,19 @@ pub const RULES: &[&Rule] = &[
     &figure_total_only::RULE,
     &figure_dash::RULE,
     &figure_notation::RULE,
+    &prose_new::RULE,
+    &prose_carried_in::RULE,
+    &prose_carried_out::RULE,
+    &prose_done::RULE,
+    &prose_results::RULE,
+    &prose_applicants::RULE,
+    &prose_cases::RULE,
+    &prose_documents::RULE,
+    &prose_zero::RULE,
+    &prose_parts::RULE,
+    &prose_percent::RULE,
+    &prose_growth::RULE,
+    &prose_fee::RULE,
     &date_late::RULE,
     &date_early::RULE,
     &residue_template::RULE,

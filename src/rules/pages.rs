@@ -1,7 +1,7 @@
 //! The pages of the rules, Markdown. The browser's engine goes without them: there they stand beside it, as text.
 
 /// Each rule's page, by the rule's id.
-const PAGES: [(&str, &str); 41] = [
+const PAGES: [(&str, &str); 54] = [
     ("sum-balance", include_str!("sum_balance.md")),
     ("sum-results", include_str!("sum_results.md")),
     ("sum-row", include_str!("sum_row.md")),
@@ -44,6 +44,19 @@ const PAGES: [(&str, &str); 41] = [
     ("figure-total-only", include_str!("figure_total_only.md")),
     ("figure-dash", include_str!("figure_dash.md")),
     ("figure-notation", include_str!("figure_notation.md")),
+    ("prose-new", include_str!("prose_new.md")),
+    ("prose-carried-in", include_str!("prose_carried_in.md")),
+    ("prose-carried-out", include_str!("prose_carried_out.md")),
+    ("prose-done", include_str!("prose_done.md")),
+    ("prose-results", include_str!("prose_results.md")),
+    ("prose-applicants", include_str!("prose_applicants.md")),
+    ("prose-cases", include_str!("prose_cases.md")),
+    ("prose-documents", include_str!("prose_documents.md")),
+    ("prose-zero", include_str!("prose_zero.md")),
+    ("prose-parts", include_str!("prose_parts.md")),
+    ("prose-percent", include_str!("prose_percent.md")),
+    ("prose-growth", include_str!("prose_growth.md")),
+    ("prose-fee", include_str!("prose_fee.md")),
     ("date-late", include_str!("date_late.md")),
     ("date-early", include_str!("date_early.md")),
     ("residue-template", include_str!("residue_template.md")),

@@ -135,6 +135,9 @@ fn is_under(label: &Label, table: Table, key: Key) -> bool {
 fn subject_cells(finding: &Finding) -> &[Key] {
     let count = if finding.rule.starts_with("sum-") {
         1
+    } else if finding.rule.starts_with("prose-") {
+        // What is marked is the sentence.
+        0
     } else {
         finding.cells.len()
     };

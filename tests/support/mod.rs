@@ -18,6 +18,7 @@ pub mod paper;
 pub mod parts;
 pub mod pdf;
 pub mod rng;
+pub mod said;
 pub mod sheet;
 pub mod snapshot;
 pub mod story;

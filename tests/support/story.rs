@@ -260,14 +260,16 @@ fn heading(at: usize, style: usize) -> String {
 }
 
 /// The edition before is cited and counted in another way.
-fn fits(line: &str, made: &Made) -> bool {
-    let of_now = ["30号", "{issued}", "{force}"];
+pub fn fits(line: &str, made: &Made) -> bool {
+    let of_now = ["30号", "{issued}", "{repealed}", "{force}"];
     made.edition == Edition::E2021 || !of_now.iter().any(|word| line.contains(word))
 }
 
-type Names = Vec<(&'static str, String)>;
+/// Names with what they stand for.
+pub type Names = Vec<(&'static str, String)>;
 
-fn names(made: &Made, house: &House, agency: &str, rng: &mut Rng) -> Names {
+/// The names of a report.
+pub fn names(made: &Made, house: &House, agency: &str, rng: &mut Rng) -> Names {
     let group = |prefix: &str| -> i64 {
         let rows = rows_of_three(made.edition).into_iter();
         let rows = rows.filter(|row| *row == prefix || row.starts_with(&format!("{prefix}.")));
@@ -293,6 +295,14 @@ fn names(made: &Made, house: &House, agency: &str, rng: &mut Rng) -> Names {
             "suits",
             made.count("t4.direct.total") + made.count("t4.after_review.total"),
         ),
+        ("all", total("new") + total("carried_in")),
+        ("open", total("granted") + total("partly_granted")),
+        (
+            "cases",
+            made.count("t4.review.total")
+                + made.count("t4.direct.total")
+                + made.count("t4.after_review.total"),
+        ),
         ("issued", made.count("t2.normative.issued")),
         ("repealed", made.count("t2.normative.repealed")),
         ("force", made.count("t2.normative.in_force")),
@@ -314,7 +324,7 @@ fn names(made: &Made, house: &House, agency: &str, rng: &mut Rng) -> Names {
 }
 
 /// A line with its names replaced; none where its condition does not hold.
-fn filled(line: &str, names: &Names) -> Option<String> {
+pub fn filled(line: &str, names: &Names) -> Option<String> {
     let value = |name: &str| {
         let found = names.iter().find(|(known, _)| *known == name);
         found.unwrap_or_else(|| panic!("no name {name}")).1.clone()

@@ -1,0 +1,116 @@
+//! 同比增长 x%: a growth that is not this year's over last year's. It needs last year's report.
+
+use super::said::{Ends, Value, quote, readings};
+use super::{Head, Rule, Says};
+use crate::finding::{Finding, Outcome, Severity, Words};
+use crate::model::Quantity;
+use crate::prose::{Measure, Mention, Scope};
+use crate::recognise::Filled;
+
+pub const RULE: Rule = Rule {
+    id: "prose-growth",
+    severity: Severity::Info,
+    title: Head {
+        zh: "正文的同比增减与两年的件数不符",
+        en: "A growth in the text is not that of the two years",
+    },
+    basis: Head {
+        zh: "同比=本年÷上年−1；惯例",
+        en: "Growth is this year's figure over last year's, less one; practice",
+    },
+    check,
+};
+
+fn check(filled: &Filled, says: &mut Says) {
+    let Some(previous) = filled.previous.as_deref() else {
+        return says.end(RULE.id, "", Outcome::NotApplicable);
+    };
+    let mut ends = Ends::default();
+    for growth in filled
+        .mentions
+        .iter()
+        .filter(|m| m.measure == Measure::Growth && m.exact)
+    {
+        let of = growth.of.and_then(|at| filled.mentions.get(at));
+        let Some(of) = of.filter(|m| m.exact && m.scope == Scope::Own && counts(m)) else {
+            continue;
+        };
+        let (before, mut now) = (values(previous, of), values(filled, of));
+        now.push(of.value);
+        let fits = |now: &Quantity| before.iter().any(|before| is_growth(*before, *now, growth));
+        match before.first() {
+            None => {
+                ends.open = Some(Words::new(
+                    "上年报告中没有读到这一数字",
+                    "last year's report does not tell this figure",
+                ));
+            }
+            Some(_) if now.iter().any(fits) => ends.held = true,
+            Some(first) => ends.found.push(finding(filled, growth, of, *first)),
+        }
+    }
+    ends.tell(&RULE, filled, says);
+}
+
+fn counts(mention: &Mention) -> bool {
+    matches!(
+        mention.measure,
+        Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
+    )
+}
+
+/// What the tables of a report say of a measure, by every reading.
+fn values(filled: &Filled, of: &Mention) -> Vec<Quantity> {
+    let readings = readings(filled, of);
+    let number = |value| match value {
+        Value::Number(number) => Some(number),
+        _ => None,
+    };
+    let numbers = readings
+        .iter()
+        .filter_map(|reading| number(reading.value(filled)));
+    numbers.collect()
+}
+
+fn is_growth(before: Quantity, now: Quantity, growth: &Mention) -> bool {
+    const CLOSEST: f64 = 0.01;
+    if before <= Quantity::ZERO {
+        return false;
+    }
+    let last = (0..growth.places).fold(1.0, |size, _| size / 10.0);
+    (change(before, now) - growth.value.to_f64()).abs() <= f64::max(last, CLOSEST) + 1e-9
+}
+
+/// In per cent.
+fn change(before: Quantity, now: Quantity) -> f64 {
+    (now.to_f64() / before.to_f64() - 1.0) * 100.0
+}
+
+fn finding(filled: &Filled, growth: &Mention, of: &Mention, before: Quantity) -> Finding {
+    let ((place, said), (_, count)) = (quote(filled, growth), quote(filled, of));
+    let (zh, en) = match before > Quantity::ZERO {
+        true => {
+            let change = change(before, of.value);
+            (
+                format!("上年 {before}，应为 {change:+.2}%"),
+                format!("last year {before}, which makes {change:+.2}%"),
+            )
+        }
+        false => (
+            "上年为 0，算不出同比".to_string(),
+            "last year 0, which gives no growth".to_string(),
+        ),
+    };
+    let what = Words::new(
+        format!("正文“{count}”“{said}”：{zh}"),
+        format!("The text says “{count}”, “{said}”: {en}"),
+    );
+    let how = Words::new(
+        "请核对同比和两年的件数；口径不同的，通常在正文中写明",
+        "Check the growth and the figures of both years; where something else is compared, the text usually says so",
+    );
+    let mut finding = RULE.finding("text".to_string(), Vec::new(), what, how);
+    finding.found = Some(growth.value);
+    finding.place = place;
+    finding
+}
