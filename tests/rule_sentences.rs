@@ -113,7 +113,10 @@ fn is_of_text(rule: &str) -> bool {
         "form-problems",
         "form-fee-statement",
     ];
-    rule.starts_with("date-") || rule.starts_with("residue-") || OF_FORM.contains(&rule)
+    ["date-", "residue-", "prose-"]
+        .iter()
+        .any(|family| rule.starts_with(family))
+        || OF_FORM.contains(&rule)
 }
 
 #[test]
