@@ -1,5 +1,6 @@
 // npm run bench: in one Chromium, the engine beside what a user would use instead, and an editor's page with gouji and
-// without it. Medians and ratios; no verdicts. `engine` or `editors` runs one part; --write puts it into BENCHMARKS.md.
+// without it; natively, the search for repairs beside an exact solver. Medians and ratios; no verdicts. `engine`,
+// `editors` or `repairs` runs one part; --write puts it into BENCHMARKS.md.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -7,7 +8,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 import { build } from './build.mjs';
-import { root } from './run.mjs';
+import { root, run } from './run.mjs';
 import { setupEditors } from './setup.mjs';
 import { dist, launchChromium, singleFile } from '../tests/web/support/browsers.mjs';
 import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
@@ -18,9 +19,11 @@ import { editorRows } from '../benches/editors.mjs';
 /** What the page itself loads on a first visit. */
 const FIRST_VISIT = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js'];
 const PASTES = 15;
+/** What the bench in Rust says: wrong figures, median of the search, which programme, median of the solver, ratio. */
+const SOLVER_LINE = /^(\d) +(\d+ µs) +(plain|cuts) +(\d+) µs +(\d+)/gm;
 
 const FILE = path.join(root, 'BENCHMARKS.md');
-const PARTS = { engine: ['The engine and the page', engineRows], editors: ["In an editor's page", editorRows] };
+const PARTS = { engine: ['The engine and the page', engineRows], editors: ["In an editor's page", editorRows], repairs: ['Repairs beside an exact solver', repairRows] };
 
 await build();
 await setupEditors();
@@ -91,6 +94,15 @@ async function paste(report) {
   }
   await page.close();
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+async function repairRows() {
+  let output = '';
+  const args = ['bench', '--profile', 'measure', '--bench', 'repair'];
+  await run('cargo', args, { watch: (piece) => (output += piece) });
+  const programme = { plain: 'the definition as a mixed-integer programme', cuts: 'the same with cuts' };
+  return [...output.matchAll(SOLVER_LINE)].map(([, wrong, ours, name, solver, ratio]) =>
+    [`wrong figures in table 三: ${wrong}`, ours, `${programme[name]}, microlp ${(solver / 1000).toFixed(1)} ms`, `${ratio} × faster`]);
 }
 
 /** The report with paragraphs of a narrative behind it, up to a size. */

@@ -19,6 +19,7 @@ const STEPS = [
   ['fmt', 'formatting', () => cargo('fmt', '--check')],
   ['clippy', 'clippy', () => cargo('clippy', '--all-targets', '--', '-D', 'warnings')],
   ['native', 'Rust tests', () => cargo('test')],
+  ['solver', 'repairs against an exact solver', () => cargo('test', '--test', 'solver')],
   ['programs', 'documents saved by other programs', async () => {
     await setupPrograms();
     await cargo('clippy', '--test', 'programs', '--', '-D', 'warnings');

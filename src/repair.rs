@@ -1,7 +1,16 @@
 //! From the broken sums, the smallest sets of cells whose change makes every sum hold, the likeliest slip first.
 //!
-//! The fewest changed cells are the likeliest story (Fellegi and Holt, 1976). It is told on the assumption that every
-//! cell was read as it stands; what cannot be read or was not found takes its sums out of the reckoning.
+//! The fewest changed cells are the likeliest story (Fellegi and Holt, 1976). Exactly:
+//! - A sum with an unreadable cell, or one that was not found, binds nothing, because each such cell may stand for
+//!   anything in every sum. It is never changed. The same goes for a sum that a row beside the form may explain.
+//! - A sum that is held or broken is *firm*: a repair makes it true with the blanks that are left at 0. A sum that could
+//!   not be told for its blanks is *open*: a repair need not settle it, only not break it, and the blanks that are left
+//!   may stand for any number that is not negative, sum by sum.
+//! - A repair gives some cells of such sums other figures, all of them counts. To fill a blank with more than 0 is to
+//!   change a cell, for that is what a person has to do.
+//! - The smallest repairs change the fewest cells.
+//!
+//! `tests/solver/model.rs` says the same as a mixed-integer programme, and `tests/solver.rs` compares the sizes.
 
 mod search;
 mod slip;
@@ -35,7 +44,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
     pub changes: Vec<Change>,
-    /// The slip that would explain it (两个数字颠倒 …), if one does.
+    /// The slip that would explain it (两数字颠倒 …), if one does.
     pub slip: Option<Words>,
 }
 
@@ -45,7 +54,7 @@ pub struct Cause {
     pub table: Table,
     /// The group of table 四; empty for table 三.
     pub subject: &'static str,
-    /// Smallest sets, best first. Empty where none was found within the bounds.
+    /// Smallest sets, best first: no smaller one exists. Empty where none was found within the bounds.
     pub repairs: Vec<Repair>,
     /// More sets of the same size exist, or the search gave up: what is listed is not all.
     pub incomplete: bool,
@@ -107,7 +116,7 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
         (*untold, cost, repair)
     });
     let mut ranked: Vec<(usize, u32, Repair)> = ranked.collect();
-    // Among equals a total is changed before a part.
+    // Among equals a total is changed before a part. What speaks for a set from outside the table comes before its cost.
     order::by_key(&mut ranked, |(untold, cost, repair)| {
         let cells: Vec<Key> = repair.changes.iter().map(|change| change.cell).collect();
         let parts = cells.iter().filter(|&&cell| !slip::is_total(cell)).count();
@@ -143,7 +152,8 @@ fn repair(
         Term::Number(quantity) => Some(quantity),
         Term::Open | Term::Unreadable | Term::Absent => None,
     };
-    let (cost, slip) = slip::explain(&changes, edition, value);
+    let has_part = |total, figure| system.has_part(total, figure);
+    let (cost, slip) = slip::explain(&changes, edition, value, has_part);
     (cost, Repair { changes, slip })
 }
 

@@ -184,7 +184,8 @@ impl Terms {
         found.copied().unwrap_or(Term::Absent)
     }
 
-    fn slot(key: Key) -> usize {
+    /// Where a cell of a table stands.
+    pub fn slot(key: Key) -> usize {
         key.row as usize * Terms::STRIDE + key.column as usize
     }
 }

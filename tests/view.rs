@@ -134,7 +134,7 @@ fn rich() -> Checked {
                 subject: "",
                 repairs: vec![Repair {
                     changes: vec![change("t3.granted.natural", Some(12), 21)],
-                    slip: Some(Words::new("两个数字颠倒", "two digits swapped")),
+                    slip: Some(Words::new("两数字颠倒", "two digits swapped")),
                 }],
                 incomplete: false,
                 decided: true,

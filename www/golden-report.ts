@@ -5,7 +5,7 @@ import type { CheckedDocument, ReadFailure, Report, RuleView } from './types';
 export const report: Report = {
   "agency": "示例县青石镇人民政府",
   "causes": [
-    {"decided":true,"incomplete":false,"repairs":[{"changes":[{"cell":"t3.granted.natural","found":12,"proposed":21}],"slip":{"en":"two digits swapped","zh":"两个数字颠倒"}}],"subject":"","table":"t3"},
+    {"decided":true,"incomplete":false,"repairs":[{"changes":[{"cell":"t3.granted.natural","found":12,"proposed":21}],"slip":{"en":"two digits swapped","zh":"两数字颠倒"}}],"subject":"","table":"t3"},
     {"decided":false,"incomplete":true,"repairs":[{"changes":[{"cell":"t4.review.total","found":null,"proposed":3}],"slip":null}],"subject":"review","table":"t4"}
   ],
   "cells": [

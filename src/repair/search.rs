@@ -1,6 +1,11 @@
 //! Searches the smallest sets of cells whose change mends a system. A line that does not come out even without more
 //! cells is a certificate: every larger set that mends must hold one of the cells it weighs, so only those are tried.
 //! Sets of one size are searched before any larger; within a size nothing is tried twice and nothing is left out.
+//!
+//! Where the sums determine what the cells of a set say, it is found by elimination. Where they leave some freedom (each
+//! of four cells at the crossings of two rows and two columns gives way a little, because none can alone), there is
+//! always a choice in which so many of the cells become 0 that the sums determine the rest. Such sets are looked for
+//! only after a smaller one was refused, for a figure below 0 or an open sum that breaks: else that one would do.
 
 use super::slip;
 use super::system::{Effect, Lines, System};
@@ -27,7 +32,7 @@ pub struct Found {
     pub sets: Vec<(Changes, usize)>,
     /// The search ended before its end: there may be other sets of this size.
     pub gave_up: bool,
-    /// There may be others, of a kind that is not searched.
+    /// There may be others, whose figures the sums do not determine.
     pub more: bool,
 }
 
@@ -38,6 +43,7 @@ pub fn search(system: &System) -> Found {
         tableau: Tableau::new(system),
         barred: vec![false; system.cells.len()],
         limited: false,
+        loose: false,
         steps: 0,
         stopped: false,
         refused: false,
@@ -45,17 +51,22 @@ pub fn search(system: &System) -> Found {
     };
     let mut refused = false;
     for size in system.fewest(system.broken).max(1)..=system.cells.len() {
-        search.limited = size > EXACT;
-        search.extend(size, system.broken);
-        if search.stopped || !search.sets.is_empty() {
-            // A refused set may be mended by cells that add nothing to what its own determine; no set of up to three
-            // cells is of that kind where every sum of the form binds.
-            let loose = size > EXACT || !system.whole;
-            return Found {
-                gave_up: search.stopped,
-                more: refused && loose,
-                sets: search.sets,
-            };
+        // No set of up to three cells leaves freedom where every sum of the form binds.
+        let free = refused && (size > EXACT || !system.whole);
+        for loose in [false, true] {
+            if loose && !free {
+                continue;
+            }
+            search.loose = loose;
+            search.limited = loose || size > EXACT;
+            search.extend(size, system.broken);
+            if search.stopped || !search.sets.is_empty() {
+                return Found {
+                    gave_up: search.stopped,
+                    more: free,
+                    sets: search.sets,
+                };
+            }
         }
         refused |= search.refused;
     }
@@ -69,12 +80,14 @@ pub fn search(system: &System) -> Found {
 struct Search<'a> {
     system: &'a System,
     tableau: Tableau,
-    /// Cells whose sets have all been tried.
+    /// Cells that are chosen, or whose sets have all been tried.
     barred: Vec<bool>,
     limited: bool,
+    /// Cells may also become 0 whatever the lines say.
+    loose: bool,
     steps: u64,
     stopped: bool,
-    /// A set was refused because a figure of it would be negative or no whole number.
+    /// A set was refused because a figure would be negative or no whole number, or an open line would break.
     refused: bool,
     sets: Vec<(Changes, usize)>,
 }
@@ -82,6 +95,9 @@ struct Search<'a> {
 impl Search<'_> {
     /// Adds so many more cells to the chosen ones. In the lines `untouched`, which are broken, none was chosen yet.
     fn extend(&mut self, more: usize, untouched: Lines) {
+        if more == 0 {
+            return self.keep(self.tableau.changes(None));
+        }
         let open: Vec<bool> = (0..self.barred.len())
             .map(|cell| !self.barred[cell] && self.system.fits(cell, more, untouched))
             .collect();
@@ -89,7 +105,7 @@ impl Search<'_> {
             return;
         };
         let mut cells = self.weighed(row, &open);
-        if more == 1 {
+        if more == 1 && !self.loose {
             return self.finish(row, &cells);
         }
         order::by_key(&mut cells, |&cell| {
@@ -99,13 +115,18 @@ impl Search<'_> {
             )
         });
         for &cell in &cells {
-            if self.spend(CHOICE) {
-                break;
-            }
-            self.tableau.choose(self.determining(row, cell), cell);
-            self.extend(more - 1, self.left(untouched, cell));
-            self.tableau.undo();
             self.barred[cell] = true;
+            for role in self.roles(row, cell) {
+                if more == 1 && role.is_some_and(|row| !self.evens_out(row, cell)) {
+                    continue;
+                }
+                if self.spend(CHOICE) {
+                    break;
+                }
+                self.choose(role, cell);
+                self.extend(more - 1, self.left(untouched, cell));
+                self.undo(role);
+            }
         }
         for cell in cells {
             self.barred[cell] = false;
@@ -118,22 +139,70 @@ impl Search<'_> {
             if !self.evens_out(row, cell) {
                 continue;
             }
-            if self.spend(1) || self.sets.len() >= KEPT {
-                self.stopped = true;
+            if self.spend(1) {
                 return;
             }
-            let Some(changes) = self.tableau.changes(Some((row, cell))) else {
-                self.refused = true;
-                continue;
-            };
-            match self.system.effect(&changes) {
-                // Without a cell that stays as it is the set is a smaller one, which was refused.
-                _ if changes.iter().any(|(_, by)| *by == 0) => {}
-                Effect::Mended { untold } => self.sets.push((changes, untold)),
-                Effect::NoCount => self.refused = true,
-                // The first proves nothing but an overflow; the second needs more cells.
-                Effect::Unmended | Effect::Breaks(_) => {}
+            self.keep(self.tableau.changes(Some((row, cell))));
+        }
+    }
+
+    /// Keeps a set if it mends.
+    fn keep(&mut self, changes: Option<Changes>) {
+        let Some(mut changes) = changes else {
+            self.refused = true;
+            return;
+        };
+        match self.system.effect(&changes) {
+            // Without a cell that stays as it is the set is a smaller one, which was refused.
+            _ if changes.iter().any(|(_, by)| *by == 0) => {}
+            Effect::Mended { untold } => {
+                order::by_key(&mut changes, |change| change.0);
+                // A set in which several cells become 0 is met by several ways.
+                if self.sets.len() >= KEPT {
+                    self.stopped = true;
+                } else if !self.loose || self.sets.iter().all(|set| set.0 != changes) {
+                    self.sets.push((changes, untold));
+                }
             }
+            Effect::NoCount | Effect::Breaks(_) => self.refused = true,
+            // It proves nothing but an overflow, or a line that is still uneven.
+            Effect::Unmended => {}
+        }
+    }
+
+    /// How a cell may be chosen: by the line that determines it, or without one, to become 0.
+    fn roles(&self, row: usize, cell: usize) -> Vec<Option<usize>> {
+        if !self.loose {
+            return vec![Some(self.determining(row, cell))];
+        }
+        let lines = (0..self.tableau.rows())
+            .filter(|&row| !self.tableau.is_pivot(row) && self.tableau.at(row, cell) != 0);
+        let mut roles: Vec<Option<usize>> = lines.map(Some).collect();
+        // Of the lines that must hold any one will do.
+        let firm = |row: usize| self.system.lines[row].firm;
+        if let Some(firm) = roles.iter().flatten().copied().find(|&row| firm(row)) {
+            roles = vec![Some(firm)];
+        }
+        if self.system.changed(cell, 0) > Quantity::ZERO {
+            roles.push(None);
+        }
+        roles
+    }
+
+    fn choose(&mut self, role: Option<usize>, cell: usize) {
+        match role {
+            Some(row) => self.tableau.choose(row, cell),
+            None => {
+                let by = self.system.changed(cell, 0).0.saturating_neg();
+                self.tableau.fix(cell, by);
+            }
+        }
+    }
+
+    fn undo(&mut self, role: Option<usize>) {
+        match role {
+            Some(_) => self.tableau.undo(),
+            None => self.tableau.unfix(),
         }
     }
 
@@ -151,11 +220,22 @@ impl Search<'_> {
         if let Some(row) = uneven.min_by_key(choice) {
             return Some(row);
         }
-        let changes = self.tableau.changes(None)?;
-        match self.system.effect(&changes) {
-            Effect::Breaks(line) => Some(line),
+        let changes = self.tableau.changes(None);
+        match changes.map(|changes| self.system.effect(&changes)) {
+            Some(Effect::Breaks(line)) => Some(line),
+            None | Some(Effect::NoCount) if self.loose => {
+                (0..self.tableau.rows()).find(|&row| !self.is_counted(row))
+            }
             _ => None,
         }
+    }
+
+    /// Whether a line determines no cell, or one that is a count.
+    fn is_counted(&self, row: usize) -> bool {
+        let determined = self.tableau.determined(row);
+        let is_count =
+            |(cell, by): (usize, Option<i64>)| by.is_some_and(|by| self.system.is_count(cell, by));
+        determined.is_none_or(is_count)
     }
 
     /// The cells that a reduced line weighs and that may be chosen.

@@ -24,11 +24,13 @@ pub enum Slip {
     Dropped,
     Added,
     Twice,
+    PartTwice,
     Mistyped,
     MistypedWhole,
     Omitted,
     StaleTotal,
-    NextCell,
+    NextColumn,
+    NextRow,
     Exchanged,
     OtherCell,
 }
@@ -39,8 +41,8 @@ impl Slip {
         match self {
             Slip::EmptyTotal | Slip::Sign => LIKELIEST,
             Slip::Transposed | Slip::ZeroAdded | Slip::ZeroDropped | Slip::Doubled => 2,
-            Slip::NextCell | Slip::Exchanged => 2,
-            Slip::Dropped | Slip::Added | Slip::Twice | Slip::Mistyped => 3,
+            Slip::NextColumn | Slip::NextRow | Slip::Exchanged => 2,
+            Slip::Dropped | Slip::Added | Slip::Twice | Slip::PartTwice | Slip::Mistyped => 3,
             Slip::StaleTotal => 4,
             Slip::OtherCell | Slip::Omitted => 5,
             Slip::MistypedWhole => 6,
@@ -54,23 +56,25 @@ impl Slip {
                 "the parts are filled and the total is still 0 or blank",
             ),
             Slip::Sign => ("多写了负号", "a minus sign too many"),
-            Slip::Transposed => ("两个数字颠倒", "two digits swapped"),
+            Slip::Transposed => ("两数字颠倒", "two digits swapped"),
             Slip::ZeroAdded => ("末尾多写了 0", "a 0 too many at the end"),
-            Slip::ZeroDropped => ("末尾漏写了 0", "a 0 missing at the end"),
+            Slip::ZeroDropped => ("漏一位：末尾的 0", "a digit dropped: the 0 at the end"),
             Slip::Doubled => ("一位数字写了两遍", "a digit written twice"),
-            Slip::Dropped => ("漏写了一位数字", "a digit dropped"),
+            Slip::Dropped => ("漏一位", "a digit dropped"),
             Slip::Added => ("多写了一位数字", "a digit too many"),
             Slip::Twice => (
-                "相邻格的数又填了一遍",
-                "the figure of the next cell was entered twice",
+                "重复计入：相邻格的数又填了一遍",
+                "counted twice: the figure of the next cell was entered again",
+            ),
+            Slip::PartTwice => (
+                "重复计入：总计多算了一个分项",
+                "counted twice: the total has one of its parts once too often",
             ),
             Slip::Mistyped | Slip::MistypedWhole => ("一位数字写错", "one digit mistyped"),
             Slip::Omitted => ("漏填，还是 0 或空白", "not filled in: still 0 or blank"),
             Slip::StaleTotal => ("总计没有随分项更新", "the total was not updated"),
-            Slip::NextCell => (
-                "数填到了相邻的格",
-                "the figure stands in the neighbouring cell",
-            ),
+            Slip::NextColumn => ("填入相邻列", "the figure stands in the neighbouring column"),
+            Slip::NextRow => ("填入相邻行", "the figure stands in the neighbouring row"),
             Slip::Exchanged => (
                 "相邻两格的数填反",
                 "the figures of two neighbouring cells are exchanged",
@@ -97,26 +101,29 @@ pub fn is_total(key: Key) -> bool {
     }
 }
 
-/// What a set of changes costs, and the slips that explain it if they explain all of it. `value` gives the figures as found.
+/// What a set of changes costs, and the slips that explain it if they explain all of it. `value` gives the figures as
+/// found, `has_part` says whether a cell is the total of a sum in which a part has that figure.
 pub fn explain(
     changes: &[Change],
     edition: Edition,
     value: impl Fn(Key) -> Option<Quantity>,
+    has_part: impl Fn(Key, Quantity) -> bool,
 ) -> (u32, Option<Words>) {
+    let alone = |change: &Change| alone(change, edition, &value, &has_part);
     let mut left: Vec<&Change> = changes.iter().collect();
     let (mut cost, mut slips) = (0, Vec::new());
     while let Some(first) = left.first().copied() {
-        let alone = alone(first, edition, &value);
+        let own = alone(first);
         let alone_cost = |slip: Option<Slip>| slip.map_or(UNEXPLAINED, Slip::cost);
         let pairs = left.iter().enumerate().skip(1);
         let pairs = pairs.filter_map(|(at, other)| {
             let slip = together(first, other, edition)?;
-            let apart = alone_cost(alone) + alone_cost(self::alone(other, edition, &value));
+            let apart = alone_cost(own) + alone_cost(alone(other));
             (slip.cost() < apart).then_some((at, slip))
         });
         let (slip, partner) = match pairs.min_by_key(|(_, slip)| slip.cost()) {
             Some((at, slip)) => (Some(slip), Some(at)),
-            None => (alone, None),
+            None => (own, None),
         };
         if let Some(at) = partner {
             left.remove(at);
@@ -148,6 +155,7 @@ fn alone(
     change: &Change,
     edition: Edition,
     value: &impl Fn(Key) -> Option<Quantity>,
+    has_part: &impl Fn(Key, Quantity) -> bool,
 ) -> Option<Slip> {
     let (found, proposed) = (change.found.unwrap_or_default(), change.proposed);
     let empty = found == Quantity::ZERO;
@@ -168,7 +176,15 @@ fn alone(
         let beside = neighbours(change.cell, edition).any(again);
         (proposed == Quantity::ZERO && beside && !total).then_some(Slip::Twice)
     };
-    let stale = total.then_some(Slip::StaleTotal);
+    let stale = total.then(|| {
+        let surplus = Quantity(found.0.saturating_sub(proposed.0));
+        let part = surplus > Quantity::ZERO && has_part(change.cell, surplus);
+        if part {
+            Slip::PartTwice
+        } else {
+            Slip::StaleTotal
+        }
+    });
     let slips = [of_digits, twice(), stale].into_iter().flatten();
     slips.min_by_key(|slip| slip.cost())
 }
@@ -212,10 +228,10 @@ fn together(a: &Change, b: &Change, edition: Edition) -> Option<Slip> {
     }
     let zero = in_a == Quantity::ZERO || in_b == Quantity::ZERO;
     if neighbours(a.cell, edition).any(|key| key == b.cell) {
-        return Some(if zero {
-            Slip::NextCell
-        } else {
-            Slip::Exchanged
+        return Some(match zero {
+            true if a.cell.row == b.cell.row => Slip::NextColumn,
+            true => Slip::NextRow,
+            false => Slip::Exchanged,
         });
     }
     let in_line = a.cell.row == b.cell.row || a.cell.column == b.cell.column;

@@ -1,11 +1,11 @@
-//! The sums of one part of the form as linear equations over its cells, a blank counted as 0.
+//! The sums of one part of the form as linear equations over its cells, a blank counted as 0. `repair` says what a
+//! repair must do to them.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use crate::form::Key;
 use crate::model::Quantity;
-use crate::sums::{self, Standing, Sum, Term};
+use crate::sums::{self, Standing, Sum, Term, Terms};
 
 /// Lines of a system as bits: table 三 has 39 at most.
 pub type Lines = u64;
@@ -63,7 +63,7 @@ impl System {
     /// The system of some sums. Those that lack a readable cell bind nothing and are left out.
     pub fn new(sums: Vec<Sum>, term: impl Fn(Key) -> Term) -> System {
         let mut system = System::default();
-        let (mut family, mut index) = (None, BTreeMap::new());
+        let (mut family, mut places) = (None, Vec::new());
         system.whole = sums.iter().all(|sum| {
             let standing = &sum.tally.standing;
             matches!(standing, Standing::Held | Standing::Broken)
@@ -75,12 +75,13 @@ impl System {
                 family = Some(sum.equation.family);
                 system.families.push(0);
             }
-            system.add(sum, &mut index, &term);
+            system.add(sum, &mut places, &term);
         }
         system
     }
 
-    fn add(&mut self, sum: Sum, index: &mut BTreeMap<Key, usize>, term: &impl Fn(Key) -> Term) {
+    /// Adds a sum. `places` says for each slot of the table where its cell stands in the list.
+    fn add(&mut self, sum: Sum, places: &mut Vec<Option<usize>>, term: &impl Fn(Key) -> Term) {
         let bit: Lines = 1 << self.lines.len();
         if let Some(family) = self.families.last_mut() {
             *family |= bit;
@@ -90,20 +91,7 @@ impl System {
         }
         let mut terms = Vec::new();
         for (key, sign) in sum.equation.terms() {
-            let at = *index.entry(key).or_insert(self.cells.len());
-            if at == self.cells.len() {
-                let found = match term(key) {
-                    Term::Number(quantity) => Some(quantity),
-                    Term::Open | Term::Unreadable | Term::Absent => None,
-                };
-                let (lines, minus) = (0, 0);
-                self.cells.push(Cell {
-                    key,
-                    found,
-                    lines,
-                    minus,
-                });
-            }
+            let at = self.place(key, places, term);
             self.cells[at].lines |= bit;
             if sign < 0 {
                 self.cells[at].minus |= bit;
@@ -116,6 +104,33 @@ impl System {
             terms,
             sum,
         });
+    }
+
+    /// Where a cell stands in the list; a new one is put at its end.
+    fn place(
+        &mut self,
+        key: Key,
+        places: &mut Vec<Option<usize>>,
+        term: &impl Fn(Key) -> Term,
+    ) -> usize {
+        let slot = Terms::slot(key);
+        if slot >= places.len() {
+            places.resize(slot + 1, None);
+        }
+        *places[slot].get_or_insert_with(|| {
+            let found = match term(key) {
+                Term::Number(quantity) => Some(quantity),
+                Term::Open | Term::Unreadable | Term::Absent => None,
+            };
+            let (lines, minus) = (0, 0);
+            self.cells.push(Cell {
+                key,
+                found,
+                lines,
+                minus,
+            });
+            self.cells.len() - 1
+        })
     }
 
     /// The fewest cells that could touch all of these lines.
@@ -154,13 +169,24 @@ impl System {
         Quantity(found.unwrap_or_default().0.saturating_add(by))
     }
 
+    /// Whether a cell is a count after a change.
+    pub fn is_count(&self, cell: usize, by: i64) -> bool {
+        let after = self.changed(cell, by);
+        after.is_whole() && after >= Quantity::ZERO
+    }
+
+    /// Whether a cell is the total of a sum in which a part has this figure.
+    pub fn has_part(&self, total: Key, figure: Quantity) -> bool {
+        let of_total = |line: &&Line| line.sum.equation.right == [total];
+        let part =
+            |&(cell, sign): &(usize, i32)| sign > 0 && self.cells[cell].found == Some(figure);
+        let mut lines = self.lines.iter().filter(of_total);
+        lines.any(|line| line.terms.iter().any(part))
+    }
+
     /// What becomes of the sums when cells are changed by so much.
     pub fn effect(&self, changes: &[(usize, i64)]) -> Effect {
         let by = |at: usize| changes.iter().find(|(cell, _)| *cell == at).map(|c| c.1);
-        let is_count = |&(cell, by): &(usize, i64)| {
-            let after = self.changed(cell, by);
-            after.is_whole() && after >= Quantity::ZERO
-        };
         for line in self.lines.iter().filter(|line| line.firm) {
             let change =
                 |&(cell, sign): &(usize, i32)| i128::from(sign) * i128::from(by(cell).unwrap_or(0));
@@ -168,7 +194,7 @@ impl System {
                 return Effect::Unmended;
             }
         }
-        if !changes.iter().all(is_count) {
+        if !changes.iter().all(|&(cell, by)| self.is_count(cell, by)) {
             return Effect::NoCount;
         }
         let mut untold = 0;

@@ -14,6 +14,8 @@ pub struct Tableau {
     right: Vec<i128>,
     /// The chosen cell that a row determines.
     pivots: Vec<Option<usize>>,
+    /// The chosen cells that no row determines, with their changes.
+    fixed: Vec<(usize, i64)>,
     /// Rows as they were before the choices, the latest last.
     saved: Vec<i32>,
     steps: Vec<Step>,
@@ -41,6 +43,7 @@ impl Tableau {
             coefficients,
             right: right.collect(),
             pivots: vec![None; system.lines.len()],
+            fixed: Vec::new(),
             saved: Vec::new(),
             steps: Vec::new(),
         }
@@ -108,10 +111,37 @@ impl Tableau {
         }
     }
 
+    /// Chooses a cell with its change.
+    pub fn fix(&mut self, cell: usize, by: i64) {
+        self.shift(cell, by.into());
+        self.fixed.push((cell, by));
+    }
+
+    /// Takes the latest of these choices back.
+    pub fn unfix(&mut self) {
+        if let Some((cell, by)) = self.fixed.pop() {
+            self.shift(cell, -i128::from(by));
+        }
+    }
+
+    fn shift(&mut self, cell: usize, by: i128) {
+        for row in 0..self.rows() {
+            let change = i128::from(self.at(row, cell)).wrapping_mul(by);
+            self.right[row] = self.right[row].wrapping_add(change);
+        }
+    }
+
+    /// The chosen cell that a row determines, and its change if it is a whole number of millionths.
+    pub fn determined(&self, row: usize) -> Option<(usize, Option<i64>)> {
+        let cell = self.pivots[row]?;
+        let by = quotient(self.right[row].wrapping_neg(), self.at(row, cell));
+        Some((cell, by))
+    }
+
     /// The changes of the chosen cells, and of one more if it is given with the row that determines it; nothing where
     /// they are no whole millionths or far out of range.
     pub fn changes(&self, last: Option<(usize, usize)>) -> Option<Vec<(usize, i64)>> {
-        let mut changes = Vec::new();
+        let mut changes = self.fixed.clone();
         let by_last = match last {
             None => None,
             Some((row, cell)) => {

@@ -46,7 +46,7 @@ impl Page {
         }
     }
 
-    /// 表三「（一）予以公开 · 自然人」填成了 12，应为 21：两个数字颠倒。
+    /// 表三「（一）予以公开 · 自然人」填成了 12，应为 21：两数字颠倒。
     fn repair(&mut self, checked: &Checked, repair: &Repair, lead: &str, numbers: &[usize]) {
         let look = self.look;
         let changes: Vec<String> = repair

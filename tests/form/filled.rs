@@ -117,12 +117,20 @@ impl Random {
 
 /// A report in which every sum holds: figures of several sizes, many of them 0.
 pub fn random(edition: Edition, seed: u64) -> Sheets {
+    random_below(edition, seed, 3_000)
+}
+
+/// The same with parts that are smaller than `end`.
+pub fn random_below(edition: Edition, seed: u64, end: u64) -> Sheets {
     let mut random = Random(seed);
-    let mut figure = || match random.below(4) {
-        0 => 0,
-        1 => random.below(10) as i64,
-        2 => random.below(100) as i64,
-        _ => random.below(3_000) as i64,
+    let mut figure = || {
+        let figure = match random.below(4) {
+            0 => 0,
+            1 => random.below(10),
+            2 => random.below(100),
+            _ => random.below(3_000),
+        };
+        (figure % end) as i64
     };
     let mut sheets = Sheets::zero(edition);
     for group in ["review", "direct", "after_review"] {

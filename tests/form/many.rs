@@ -29,20 +29,20 @@ fn a_figure_in_the_wrong_place_is_put_back_first() {
             "t3.granted.natural",
             "t3.granted.business",
             [37, 0],
-            "数填到了相邻的格",
+            "填入相邻列",
         ),
         // （二） stands below （一）, and 3.其他 below 2. across the row that only 2019 prints.
         (
             "t3.granted.legal",
             "t3.partly_granted.legal",
             [37, 0],
-            "数填到了相邻的格",
+            "填入相邻行",
         ),
         (
             "t3.rejected.reissue.legal",
             "t3.other.no_correction.legal",
             [37, 0],
-            "数填到了相邻的格",
+            "填入相邻行",
         ),
         (
             "t3.denied.law.charity",
@@ -91,6 +91,25 @@ fn add_to_totals(sheets: &mut Sheets, cell: Key, figure: i64) {
             sheets.set(key, sheets.get(key) + more);
         }
     }
+}
+
+/// Two rows by two columns of 5 in a report that says that nothing came in. No cell can make up for another, because
+/// none can fall below 0: all four must go, though three of them already determine the fourth.
+#[test]
+fn cells_that_the_sums_do_not_determine_are_found_together() {
+    let mut sheets = Sheets::zero(Edition::E2021);
+    let mut truth = Vec::new();
+    for row in ["granted", "partly_granted"] {
+        for column in ["natural", "business"] {
+            let name = format!("t3.{row}.{column}");
+            sheets.set(key(&name), 5);
+            truth.push(format!("{name} 5>0"));
+        }
+    }
+    let cause = three(&sheets);
+    assert_eq!(texts(&cause)[0], truth.join(", "));
+    assert_mends(&sheets, &cause.repairs[0]);
+    assert!(cause.incomplete);
 }
 
 #[test]
