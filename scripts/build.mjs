@@ -1,5 +1,5 @@
 // Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js, and beside them what comes
-// when it is needed: gouji-full-engine.js, gouji-rules.js); gouji.html and gouji-full.html, which are all of it in one
+// when it is needed: gouji-full-engine.js, gouji-rules.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
 // file each; what other pages load; the package. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
@@ -10,13 +10,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { hashOf, isDone, main, markDone, root, say, Trouble } from './run.mjs';
 import { buildWasm, wasmOf } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
+import { bookOf } from './book.mjs';
 import { buildPackage } from './package.mjs';
 
 const dist = path.join(root, 'dist');
 const OUTPUTS = [
   'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js',
   'gouji.html', 'gouji-full.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js',
-  'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
+  'rules/index.html', 'rules/rules.css', 'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
 ];
 
 // What www/index.html holds and the build replaces.
@@ -35,7 +36,9 @@ export async function build() {
   const host = await bundle('host');
   const embed = await bundle('embed');
   const bookmark = await bundle('bookmark');
-  const pages = JSON.stringify(rulePages()).replace(/</g, '\\u003c');
+  const markdown = rulePages();
+  const book = await bookOf(markdown);
+  const pages = JSON.stringify(markdown).replace(/</g, '\\u003c');
   const [first, office, full] = await Promise.all(['first', 'office', 'full'].map(engineFile));
   // With the pages of the rules inside, where no other file may stand beside.
   const whole = (engine) => `{...${engine},pages:${pages}}`;
@@ -43,7 +46,7 @@ export async function build() {
   const shell = shellOf('index.html');
 
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(path.join(dist, 'rules'), { recursive: true });
   const put = (name, text) => writeFileSync(path.join(dist, name), text);
   put('gouji-page.js', page.script);
   put('gouji-page.css', page.style);
@@ -58,6 +61,7 @@ export async function build() {
   put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
   put('gouji.html', singleFile(shell, page, `self.goujiEngine=${whole(office)};\n`));
   put('gouji-full.html', singleFile(shell, page, `self.goujiEngine=${whole(full)};\n`));
+  for (const [name, content] of Object.entries(book)) put(path.join('rules', name), content);
   await buildPackage(dist, { engine: whole(first), 'full-engine': full });
   printSizes();
   markDone('dist', hash);

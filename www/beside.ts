@@ -17,6 +17,9 @@ export function enginesBeside(first: () => Promise<EngineFile> = engineFile): En
   };
 }
 
+/** The folder of the site that holds the pages of the rules; a single file has none. */
+export const bookBeside = (): string | null => (own ? new URL('rules/', own).href : null);
+
 const loads = new Map<string, Promise<unknown>>();
 
 /** What a script leaves in a global variable, which is taken away again. Loaded once; after a failure, again. */

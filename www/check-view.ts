@@ -10,6 +10,7 @@ import { checklist } from './paint/checklist';
 import elementStyle from './paint/element.css?inline';
 import { equation } from './paint/equation';
 import { findings } from './paint/findings';
+import { given } from './paint/given';
 import { identity, tableOf } from './paint/marks';
 import paletteStyle from './paint/palette.css?inline';
 import { measureHeads, reveal } from './paint/reveal';
@@ -22,7 +23,7 @@ import type { Actions, Tab, View } from './paint/view';
 import type { Session } from './session';
 import { listen, sharedChecker } from './shared-checker';
 import { blockFrom, directionOf, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
-import type { CellKey, FindingView, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Words } from './types';
+import type { CellKey, FindingView, Given, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Words } from './types';
 import * as W from './words';
 
 /** An answer usually comes sooner than this: no bar is shown before. */
@@ -52,6 +53,8 @@ export class CheckView {
   private state: State = FRESH;
   private rules = new Map<string, RuleWithPage>();
   private rulePage: RulePage | null = null;
+  /** What the person says beside the report. */
+  private given: Given = {};
   private engineNote: Words | null = null;
   private active = new Map<TableName, CellKey>();
   private shown: Report | ReadFailure['error'] | null = null;
@@ -102,7 +105,11 @@ export class CheckView {
     this.shown = null;
     this.active.clear();
     this.announced = '';
+    // The day is that of one report; the deadline is that of the place.
+    const { deadline } = this.given;
+    this.given = deadline ? { deadline } : {};
     if (session) {
+      if (deadline) session.give(this.given);
       this.slowTimer = setTimeout(() => this.change({ slow: session.waiting }), PATIENCE_MS);
       if (this.rules.size === 0) void this.learnRules();
     }
@@ -212,6 +219,7 @@ export class CheckView {
     return html`
       ${verdict(view)}
       ${actions(view)}
+      ${given(view)}
       ${this.session?.trouble ? html`<p class="line" role="alert">${say(troubleWords(this.session.trouble))}</p>` : nothing}
       ${report.troubles.length
         ? html`<section class="line"><h3>${say(W.TROUBLES)}</h3>${report.troubles.map((words) => html`<p>${say(words)}</p>`)}</section>`
@@ -246,6 +254,7 @@ export class CheckView {
       filter: state.severity,
       outcome: state.outcome,
       allTerms: state.allTerms,
+      given: this.given,
       canUndo: session.canUndo,
       edits: session.edits.size,
       note: state.note,
@@ -254,7 +263,7 @@ export class CheckView {
 
   /** Said to those who do not see it, when an edit changed the verdict. */
   private announcement(report: Report | null): string {
-    if (report && this.session?.edits.size) this.announced = W.sayIn(this.host.language)(report.verdict.words);
+    if (report && (this.session?.edits.size || this.given.published || this.given.deadline)) this.announced = W.sayIn(this.host.language)(report.verdict.words);
     return this.announced;
   }
 
@@ -279,13 +288,23 @@ export class CheckView {
     },
     show: (tab) => this.showTab(tab),
     filter: (severity) => this.change({ severity }),
+    checklist: () => {
+      this.change({ tab: 'checks', outcome: null });
+      this.find('#tab-checks')?.focus();
+    },
     filterChecks: (outcome) => this.change({ tab: 'checks', outcome }),
     terms: (allTerms) => this.change({ allTerms }),
     rule: (id) => void this.showRule(id),
+    give: (what) => this.give(what),
   };
 
   private find(selector: string): HTMLElement | null {
     return this.root.querySelector<HTMLElement>(selector);
+  }
+
+  private give(what: Given): void {
+    this.given = { ...this.given, ...what };
+    this.session?.give(this.given);
   }
 
   private choose(finding: FindingView): void {

@@ -2,7 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 
-import { enginesBeside } from './beside';
+import { bookBeside, enginesBeside } from './beside';
 import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
 import { defineGoujiCheck } from './define';
@@ -202,7 +202,7 @@ document.addEventListener('drop', (event) => {
 });
 
 if (typeof WebAssembly === 'object') {
-  useEngines(enginesBeside());
+  useEngines({ ...enginesBeside(), book: bookBeside() });
   defineGoujiCheck();
   root.textContent = '';
   update();

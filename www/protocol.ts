@@ -56,4 +56,6 @@ export interface Engines {
   full?(): Promise<EngineFile>;
   /** The pages of the rules, where the first engine's file does not hold them. */
   pages?(): Promise<RulePages>;
+  /** The folder with a page for each rule, `ID.html`; null where none stands beside the page. */
+  book?: string | null;
 }

@@ -1,7 +1,7 @@
 // One source under check: what the person changed in it, the way back, and the newest answer of the engine. An answer
 // to a question that is no longer the question is dropped.
 
-import type { CellKey, Change, CheckInput, ReadFailure, Report, Source } from './types';
+import type { CellKey, Change, CheckInput, Given, ReadFailure, Report, Source } from './types';
 
 /** The engine, as far as a session needs it. */
 export interface Checks {
@@ -22,6 +22,7 @@ export class Session {
   /** What the engine's door threw, where it gave no answer at all. */
   trouble: unknown = null;
   edits: Edits = new Map();
+  private given: Given = {};
   private past: Edits[] = [];
   private raw = new Map<CellKey, string>();
   private editing: CellKey | null = null;
@@ -100,6 +101,12 @@ export class Session {
     this.set(new Map());
   }
 
+  /** What the person says beside the report. It is no step of the way back. */
+  give(given: Given): void {
+    this.given = given;
+    this.set(new Map(this.edits));
+  }
+
   /** Nothing more is wanted from this session. */
   close(): void {
     this.closed = true;
@@ -133,7 +140,7 @@ export class Session {
     const edits = this.edits;
     let again = false;
     try {
-      const answer = await this.engine.check({ ...this.source, edits: Object.fromEntries(edits) });
+      const answer = await this.engine.check({ ...this.source, ...this.given, edits: Object.fromEntries(edits) });
       if (edits === this.edits) this.accept(answer);
     } catch (error) {
       // An engine that was lost has been replaced: what it was asked is asked once more.

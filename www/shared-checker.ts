@@ -33,6 +33,11 @@ export function rulePages(): Promise<RulePages> {
   return engines.pages?.() ?? Promise.reject(new Error('no pages were named'));
 }
 
+/** Where the page of a rule stands by itself, if it does. */
+export function addressOfRule(id: string): string | null {
+  return engines.book ? `${engines.book}${id}.html` : null;
+}
+
 /** Ends the engine with whatever it is at; the next question starts another. */
 export function restartChecker(): void {
   checker?.close();

@@ -17,7 +17,10 @@ export interface Source {
   name: string;
 }
 
-export interface CheckInput extends Source, Pick<EngineOptions, 'language'> {
+/** What the person says beside the report: absent fields take their default. */
+export type Given = Pick<EngineOptions, 'published' | 'deadline'>;
+
+export interface CheckInput extends Source, Given, Pick<EngineOptions, 'language'> {
   /** What the person typed into cells, as typed; it stands in place of what was read. */
   edits?: Record<CellKey, string>;
 }

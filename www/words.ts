@@ -46,6 +46,18 @@ export const UNDO = words('撤销', 'Undo');
 export const undoHint = (n: number) => words(`撤销上一步修改，共改动 ${n} 格`, `Undo the last change; ${n} cells changed`);
 export const editedCells = (n: number) => words(`已改 ${n} 格`, n === 1 ? '1 cell changed' : `${n} cells changed`);
 
+// What the person says beside the report.
+export const GIVEN = words('公布日期', 'Day of publication');
+export const PUBLISHED = words('公布日期（或计划公布的日期）', 'Day of publication, or the day planned for it');
+export const DEADLINE = words('本地期限（与《条例》不同时填）', 'Local deadline, where it differs from the Regulation');
+export const publishedOn = (day: string) => words(`公布日期 ${day}`, `published ${day}`);
+export const dueOn = (day: string) => words(`本地期限 ${day}`, `deadline ${day}`);
+export const NOT_GIVEN = words('没有填', 'not given');
+export const GIVEN_HINT = words(
+  '填了就核对是否按期公布：部门 1 月 31 日前，县级以上地方人民政府 3 月 31 日前；不填时只看报告自己写明的发布日期。期限只用月和日。',
+  'With it the deadline is checked: 31 January for departments, 31 March for governments. Without it only a day that the report itself names is looked at. Of the deadline only month and day count.',
+);
+
 // The cause of broken sums.
 export const CAUSE = words('最可能的原因', 'The likeliest cause');
 export const CAUSES = words('可能的原因', 'Possible causes');
@@ -86,6 +98,7 @@ export const WHY = words('看原因', 'See why');
 export const PLACE = words('位置：', 'Where: ');
 export const BASIS = words('依据：', 'Basis: ');
 export const RULE_PAGE = words('规则说明', 'About the rule');
+export const RULE_ALONE = words('在新标签页打开这条规则（可以打印、转发）', 'Open this rule in a tab of its own, to print or pass on');
 export const finding = (mark: string, severity: Severity) =>
   words(`${SEVERITY[severity].zh} ${mark}`, `${SEVERITY[severity].en} ${mark}`);
 export const toFinding = (mark: string, severity: Severity) =>
@@ -147,6 +160,18 @@ export const CHECKLIST_ALL = words('全部', 'All');
 export const CHECKLIST_RULE = words('规则', 'Rule');
 export const CHECKLIST_SUBJECT = words('对象', 'Subject');
 export const CHECKLIST_OUTCOME = words('结果', 'Outcome');
+export const FAMILY: Record<string, Words> = {
+  sum: words('勾稽关系', 'Sums'),
+  form: words('格式与内容', 'Form and content'),
+  figure: words('每个数', 'Figures'),
+  prose: words('正文与表格', 'Text against tables'),
+  years: words('与上年度比较', 'Against the year before'),
+  area: words('与下级报告比较', 'Against the reports below'),
+  date: words('日期', 'Dates'),
+  residue: words('残留内容', 'Left in by mistake'),
+};
+export const FAMILY_OTHER = words('其他', 'Other');
+export const openChecklist = (n: number) => words(`核对清单（${n} 条规则）`, `Checklist (${n} rules)`);
 export const CHECKLIST_NONE = words('没有这一类结果。', 'There is none of this kind.');
 export const WHOLE = words('整份报告', 'the whole report');
 export const subjects = (n: number) => words(`${n} 项`, n === 1 ? '1 check' : `${n} checks`);

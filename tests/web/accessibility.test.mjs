@@ -38,6 +38,10 @@ const STATES = {
     await wrong(page);
     await page.getByRole('tab', { name: '核对清单' }).click();
   },
+  'the day of publication': async (page) => {
+    await wrong(page);
+    await page.locator('.given summary').click();
+  },
   'how to verify': (page) => page.getByRole('button', { name: '如何验证' }).click(),
   'the page of a rule': async (page) => {
     await wrong(page);

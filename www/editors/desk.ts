@@ -169,7 +169,7 @@ export class Desk {
       report, language, chosen, act: this.act, rules: this.rules,
       say: sayIn(language),
       states: cellStates(report, { text: raw, original: raw, edits: new Map() }, chosen),
-      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, canUndo: false, edits: 0, note: null,
+      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, given: {}, canUndo: false, edits: 0, note: null,
     };
   }
 
@@ -204,8 +204,10 @@ export class Desk {
     copy: () => undefined,
     show: () => undefined,
     filter: () => undefined,
+    checklist: () => undefined,
     filterChecks: () => undefined,
     terms: () => undefined,
+    give: () => undefined,
   };
 
   private choose(finding: FindingView): void {

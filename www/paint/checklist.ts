@@ -1,4 +1,4 @@
-// The checklist: every rule with how each of its checks ended. What is silent is never taken for clean.
+// The checklist: every rule, by what it looks at, with how each of its checks ended. What is silent is never taken for clean.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 
@@ -14,10 +14,12 @@ const SIGN: Record<OutcomeName, string> = { broken: '✕', cannot_tell: '?', hel
 
 export function checklist(view: View): TemplateResult {
   const { report, say, outcome, act } = view;
-  const groups = new Map<string, CheckView[]>();
+  const groups = new Map<string, Map<string, CheckView[]>>();
   for (const check of report.checks) {
     if (outcome && check.outcome !== outcome) continue;
-    groups.set(check.rule, [...(groups.get(check.rule) ?? []), check]);
+    const family = familyOf(check.rule);
+    const rules = groups.get(family) ?? new Map<string, CheckView[]>();
+    groups.set(family, rules.set(check.rule, [...(rules.get(check.rule) ?? []), check]));
   }
   const filter = (kind: OutcomeName | null, text: string, n: number) => html`
     <button class="chip" aria-pressed=${outcome === kind} @click=${() => act.filterChecks(kind)}>${text} <b>${n}</b></button>`;
@@ -30,9 +32,14 @@ export function checklist(view: View): TemplateResult {
     ${groups.size
       ? html`<table class="checks"><thead><tr>
           <th scope="col">${say(W.CHECKLIST_RULE)}</th><th scope="col">${say(W.CHECKLIST_OUTCOME)}</th></tr></thead>
-          <tbody>${[...groups].map(([rule, checks]) => row(view, rule, checks))}</tbody></table>`
+          ${[...groups].map(([family, rules]) => html`<tbody>
+            <tr><th class="family" colspan="2" scope="rowgroup">${say(W.FAMILY[family] ?? W.FAMILY_OTHER)}</th></tr>
+            ${[...rules].map(([rule, checks]) => row(view, rule, checks))}</tbody>`)}</table>`
       : html`<p class="soft">${say(W.CHECKLIST_NONE)}</p>`}`;
 }
+
+/** The first word of a rule's name says what it looks at. */
+const familyOf = (rule: string): string => rule.split('-', 1)[0]!;
 
 function row(view: View, rule: string, checks: CheckView[]): TemplateResult {
   const { say, rules, act } = view;

@@ -2,13 +2,15 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 
-import { rulePages } from '../shared-checker';
+import { addressOfRule, rulePages } from '../shared-checker';
 import type { Language, RuleWithPage } from '../types';
 import * as W from '../words';
 
 export interface RulePage {
   title: string;
   text: TemplateResult;
+  /** Where the same page stands by itself. */
+  address: string | null;
 }
 
 export async function readRule(rule: RuleWithPage | undefined, language: Language): Promise<RulePage | null> {
@@ -16,7 +18,7 @@ export async function readRule(rule: RuleWithPage | undefined, language: Languag
   const say = W.sayIn(language);
   const page = rule.page || (await rulePages().catch(() => null))?.[rule.id] || say(W.RULE_NOT_LOADED);
   const { rulePage } = await import('./rule');
-  return { title: say(rule.title), text: rulePage({ ...rule, page }, language) };
+  return { title: say(rule.title), text: rulePage({ ...rule, page }, language), address: addressOfRule(rule.id) };
 }
 
 export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void): TemplateResult {
@@ -24,6 +26,7 @@ export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void
     <dialog aria-label=${page?.title ?? say(W.RULE_PAGE)} @close=${closed}>
       <form method="dialog"><button class="close">${say(W.CLOSE)}</button></form>
       ${page?.text ?? nothing}
+      ${page?.address ? html`<p><a href=${page.address} target="_blank" rel="noopener">${say(W.RULE_ALONE)}</a></p>` : nothing}
     </dialog>`;
 }
 

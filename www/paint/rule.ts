@@ -7,7 +7,7 @@ import { sayIn } from '../words';
 import { markdown } from './markdown';
 
 /** The pages are Chinese; a section at their end says the same in English. */
-const ENGLISH = '\n## English';
+export const ENGLISH = '\n## English';
 
 export function rulePage({ id, title, page }: RuleWithPage, language: Language): TemplateResult {
   const [chinese = '', english] = page.split(ENGLISH);
@@ -18,7 +18,7 @@ export function rulePage({ id, title, page }: RuleWithPage, language: Language):
 }
 
 /** An example: rows between pipes are cells, other lines are lines; `!rule` stands behind what the rule finds. */
-function example(lines: string[], kind: string): TemplateResult {
+export function example(lines: string[], kind: string): TemplateResult {
   const look = /bad/.test(kind) ? 'bad' : /good/.test(kind) ? 'good' : 'unknown';
   const rows = lines.map((line) =>
     line.startsWith('|')

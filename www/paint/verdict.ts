@@ -43,6 +43,7 @@ export function actions(view: View): TemplateResult {
   const { report, say, tab, canUndo, edits, note, act } = view;
   const changes = decidedChanges(report);
   const table = report.tables.find(({ name }) => name === tab);
+  const rules = new Set(report.checks.map(({ rule }) => rule)).size;
   const copyable = table && table.rows.length > 0 && table.state !== 'missing';
   return html`
     <div class="actions" part="actions">
@@ -51,6 +52,7 @@ export function actions(view: View): TemplateResult {
       <button id="undo" ?disabled=${!canUndo} title=${say(W.undoHint(edits))} @click=${act.undo}>${say(W.UNDO)}</button>
       <button ?disabled=${!copyable} @click=${() => table && act.copy(table)}>
         ${say(W.copyTable(table ? W.TABLE[table.name] : W.ANY_TABLE))}</button>
+      <button @click=${act.checklist}>${say(W.openChecklist(rules))}</button>
       <span class="note" role="status">${note ? say(note) : edits ? say(W.editedCells(edits)) : nothing}</span>
     </div>`;
 }

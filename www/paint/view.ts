@@ -1,6 +1,6 @@
 // What every part of the painting is given: the report, what the person chose, and what the person may do.
 
-import type { CellKey, Change, FindingView, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Words } from '../types';
+import type { CellKey, Change, FindingView, Given, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Words } from '../types';
 import type { Say } from '../words';
 import type { CellState } from './states';
 
@@ -20,6 +20,7 @@ export interface View {
   /** The cell that the Tab key enters, per table. */
   active: Map<TableName, CellKey>;
   allTerms: boolean;
+  given: Given;
   canUndo: boolean;
   edits: number;
   rules: Map<string, RuleWithPage>;
@@ -37,7 +38,10 @@ export interface Actions {
   copy(table: TableView): void;
   show(tab: Tab): void;
   filter(severity: Severity | null): void;
+  /** The checklist, whole, and the focus on it. */
+  checklist(): void;
   filterChecks(outcome: OutcomeName | null): void;
   terms(all: boolean): void;
   rule(id: string): void;
+  give(what: Given): void;
 }
