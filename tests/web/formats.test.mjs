@@ -24,7 +24,7 @@ before(async () => {
   server = await serve(dist);
   chromium = await launchChromium();
   files = {
-    '年报.html': { bytes: Buffer.from(wrongHtml), place: /^位置：第 2 个表格第 6 行第 9 格/ },
+    '年报.html': { bytes: Buffer.from(wrongHtml), place: /^位置：第 2 个表格第 6 行第 10 列/ },
     '年报.docx': { bytes: docx(wrongHtml), place: /^位置：第 2 个表格第 6 行第 9 格/ },
     '年报.pdf': { bytes: await pdf(chromium, wrongHtml), place: /^位置：第 2 页/ },
     '年报.ofd': { bytes: ofd(wrongHtml), place: /^位置：第 1 页/ },

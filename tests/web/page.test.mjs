@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { dist, launchChromium, singleFile } from './support/browsers.mjs';
 import { cell, dropFiles, focused, openPage, pasteHtml, pasteItem, readClipboard, verdictIs } from './support/page.mjs';
-import { docx, plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
+import { plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
 
 const TWO_ERRORS = /有 2 处错误/;
 const CLEAN = /^可以发布/;
@@ -87,11 +87,11 @@ for (const [from, address] of [['http', () => server.address], ['file', () => si
       await page.close();
     });
 
-    test('a dropped DOCX; several at once open the first and say so', async () => {
+    test('a dropped file; several at once open the first and say so', async () => {
       const { page, check } = await openPage(browser, address());
-      await dropFiles(page, [['示例年报.docx', docx(wrongHtml)], ['另一份.docx', docx(rightHtml)]]);
+      await dropFiles(page, [['示例年报.html', Buffer.from(wrongHtml)], ['另一份.html', Buffer.from(rightHtml)]]);
       await verdictIs(page, TWO_ERRORS);
-      assert.match(await page.locator('header .opened').textContent(), /示例年报\.docx.*2021年格式/s);
+      assert.match(await page.locator('header .opened').textContent(), /示例年报\.html.*2021年格式/s);
       assert.match(await page.locator('.tell').textContent(), /其余 1 个文件没有打开/);
       await check();
       await page.close();
