@@ -114,7 +114,16 @@ fn is_sure(filled: &Filled, mention: &Mention) -> bool {
     }
     // 收到 12 件，受理 10 件: what was accepted may be less.
     let came = |m: &Mention| m.line == mention.line && m.measure == Measure::New && m.of.is_none();
-    if mention.measure == Measure::Accepted && filled.mentions.iter().any(came) {
+    // 收到 12 件，撤回 2 件，实际受理 10 件: a table may count what was accepted only.
+    let fewer = |m: &Mention| {
+        m.line == mention.line && m.measure == Measure::Accepted && m.value < mention.value
+    };
+    let other = match mention.measure {
+        Measure::Accepted => filled.mentions.iter().any(came),
+        Measure::New => filled.mentions.iter().any(fewer),
+        _ => false,
+    };
+    if other {
         return false;
     }
     match (mention.scope, &mention.measure) {
