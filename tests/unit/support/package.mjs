@@ -19,6 +19,8 @@ export async function pack() {
 /** A fresh folder in which the archive is installed. `remove` takes it away. */
 export async function install(archive) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gouji-host-'));
+  // Without one npm would install into whatever folder above has a package.
+  writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
   await run('npm', ['install', archive, '--offline', '--no-audit', '--no-fund'], { cwd: folder, quiet: true });
   return {
     folder,
