@@ -7,6 +7,8 @@ use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
 use crate::recognise::{self, Figure, Filled, Oddity, Published, Sheet, SheetState};
 use crate::report::{self, Report};
+use crate::settings::Settings;
+use crate::waiver::Waiver;
 
 /// What the caller may say beside the bytes.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +21,8 @@ pub struct Options {
     pub published: Option<Date>,
     /// Month and day of a deadline of one's own, in place of that of the Regulation.
     pub deadline: Option<(u8, u8)>,
+    pub settings: Settings,
+    pub waivers: Vec<Waiver>,
 }
 
 /// One input, read, bound to the form and checked.
@@ -50,7 +54,10 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
         .map(|date| Published { date, place: None });
     filled.published = given.or(filled.published);
     filled.deadline = options.deadline;
-    check_filled(document, filled, &options.edits)
+    let mut checked = check_filled(document, filled, &options.edits);
+    let (settings, waivers) = (&options.settings, &options.waivers);
+    checked.report.settle(&checked.filled, settings, waivers);
+    checked
 }
 
 /// Checks a form that is already bound, with what a person typed over it.

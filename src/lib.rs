@@ -12,11 +12,13 @@ pub mod recognise;
 pub mod repair;
 pub mod report;
 pub mod rules;
+pub mod settings;
 pub mod show;
 pub mod sums;
 pub mod text;
 pub mod verdict;
 pub mod view;
+pub mod waiver;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod wording;

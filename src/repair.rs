@@ -62,6 +62,13 @@ pub struct Cause {
     pub decided: bool,
 }
 
+impl Cause {
+    /// Whether a cell belongs to its part of the form.
+    pub fn is_about(&self, cell: Key) -> bool {
+        cell.table == self.table && (self.subject.is_empty() || cell.row_id() == self.subject)
+    }
+}
+
 /// Explains the broken sums of a filled form, part by part.
 pub fn repairs(filled: &Filled) -> Vec<Cause> {
     let three = FAMILIES.into_iter().filter(|f| f.table() == Table::Three);

@@ -1,10 +1,14 @@
 //! Runs every rule on a filled form, sorts what they say and counts the outcomes.
 
+use std::mem;
+
 use crate::finding::{Check, Finding, Outcome, Severity};
 use crate::order;
 use crate::recognise::Filled;
 use crate::repair::{self, Cause};
 use crate::rules::{RULES, Says};
+use crate::settings::Settings;
+use crate::waiver::{self, Waived, Waiver};
 
 /// Everything that is to be said about one document.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +17,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
     pub checks: Vec<Check>,
     pub causes: Vec<Cause>,
+    /// Findings that a person let stand: they count nowhere.
+    pub waived: Vec<Waived>,
+    /// Waivers of this report that match nothing any more.
+    pub expired: Vec<Waiver>,
 }
 
 /// How many checks ended in which way.
@@ -38,10 +46,28 @@ pub fn report(filled: &Filled) -> Report {
         findings,
         checks: says.checks,
         causes: repair::repairs(filled),
+        ..Report::default()
     }
 }
 
 impl Report {
+    /// Does with the rules and the findings what a person said.
+    pub fn settle(&mut self, filled: &Filled, settings: &Settings, waivers: &[Waiver]) {
+        settings.apply(&mut self.findings, &mut self.checks);
+        let parted = waiver::part(filled, mem::take(&mut self.findings), waivers);
+        (self.findings, self.waived, self.expired) =
+            (parted.findings, parted.waived, parted.expired);
+        order::by_key(&mut self.findings, |f| {
+            (f.severity, f.cells.first().copied(), f.rule)
+        });
+        // Nothing is mended that is not said to be broken.
+        let findings = &self.findings;
+        self.causes.retain(|cause| {
+            let mut sums = findings.iter().filter(|f| f.rule.starts_with("sum-"));
+            sums.any(|f| f.cells.iter().any(|cell| cause.is_about(*cell)))
+        });
+    }
+
     /// Whether anything breaks the Regulation or words printed in the form.
     pub fn has_errors(&self) -> bool {
         let mut findings = self.findings.iter();

@@ -50,8 +50,24 @@ pub struct Verdict {
     pub way_out: Option<Words>,
 }
 
-/// Judges a checked input.
+/// Judges a checked input. What is let stand is no fault, and is said.
 pub fn verdict(checked: &Checked) -> Verdict {
+    let mut verdict = judged(checked);
+    let waived = checked.report.waived.len();
+    if waived > 0 {
+        let stands = Words::new(
+            format!("另有 {waived} 处已说明理由，不计入"),
+            format!(
+                "{} let stand with a reason, not counted",
+                counted(waived, "finding")
+            ),
+        );
+        verdict.why = Some(joined(verdict.why.into_iter().chain([stands]), "。", ". "));
+    }
+    verdict
+}
+
+fn judged(checked: &Checked) -> Verdict {
     let count = |severity| {
         let findings = checked.report.findings.iter();
         findings.filter(|f| f.severity == severity).count()
@@ -353,6 +369,10 @@ fn done(checked: &Checked) -> Words {
     let notes = checked.report.findings.len();
     let made = counted(checks, "check");
     match notes {
+        0 if !checked.report.waived.is_empty() => Words::new(
+            format!("已核对 {checks} 项，没有别的问题"),
+            format!("{made} made, nothing else found"),
+        ),
         0 => Words::new(
             format!("已核对 {checks} 项，没有发现问题"),
             format!("{made} made, nothing found"),

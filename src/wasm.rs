@@ -13,7 +13,8 @@ use crate::check::{HostBlock, HostCell, check_host};
 use crate::form::Key;
 use crate::model::Date;
 use crate::model::date::month_and_day;
-use crate::view::{self, CellName};
+use crate::settings::Settings;
+use crate::view::{self, CellName, WaiverView};
 use crate::wording::{self, Language};
 
 /// What the caller may say beside the source. Absent fields take their default.
@@ -28,6 +29,10 @@ struct Options {
     published: String,
     /// A deadline of one's own, `02-20`; empty for that of the Regulation.
     deadline: String,
+    /// Rules that are switched off or milder: `off`, `warning`, `info`, by the rules' ids.
+    rules: BTreeMap<String, String>,
+    /// Findings to let stand.
+    waivers: Vec<WaiverView>,
     /// Of the sentences in a document; a report holds both.
     language: Tongue,
 }
@@ -118,11 +123,18 @@ fn checked(
     let edits = edits
         .map(|(name, text)| edit(name, text))
         .collect::<Result<_, _>>()?;
+    let mut settings = Settings::default();
+    for (rule, change) in &options.rules {
+        let set = settings.set(rule, change);
+        set.map_err(|wrong| Error::new(&wrong.en))?;
+    }
     let asked = crate::Options {
         name: options.name.clone(),
         edits,
         published: given(&options.published, Date::parse)?,
         deadline: given(&options.deadline, month_and_day)?,
+        settings,
+        waivers: options.waivers.iter().cloned().map(Into::into).collect(),
     };
     if Array::is_array(source) {
         return Ok(Ok(check_host(host(source)?, &asked)));

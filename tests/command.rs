@@ -277,6 +277,121 @@ fn the_day_of_publication_is_compared_with_the_deadline() {
 }
 
 #[test]
+fn settings_are_taken_from_the_nearest_file_upwards() {
+    let page =
+        "示例县商务局2025年政府信息公开工作年度报告\n一、总体情况\n2025年主动公开信息86条。\n";
+    let folder = Folder::new("settings");
+    fs::create_dir_all(folder.0.join("局/年报")).unwrap();
+    let folder = folder
+        .with("gouji.toml", "published = 2026-02-03\n")
+        .with("局/年报/年报.txt", page);
+    let late = |arguments: &[&str]| {
+        let all = [
+            &["check", "--format", "json", "局/年报/年报.txt"],
+            arguments,
+        ]
+        .concat();
+        let output = folder.run(&all).json();
+        let findings = output["documents"][0]["findings"].as_array().unwrap();
+        findings.iter().any(|f| f["rule"] == "date-late")
+    };
+    assert!(late(&[]));
+    assert!(
+        !late(&["--published", "2026-01-03"]),
+        "what is typed goes before"
+    );
+    fs::write(
+        folder.0.join("局/gouji.toml"),
+        "published = \"2026-02-03\"\ndeadline = \"02-20\"\n",
+    )
+    .unwrap();
+    assert!(!late(&[]), "the nearest one only");
+    assert!(late(&["--settings", "gouji.toml"]));
+}
+
+#[test]
+fn what_is_not_known_in_the_settings_is_named() {
+    let folder = Folder::new("unknown-settings").with("年报.html", page(&made()));
+    for (text, said) in [
+        (
+            "publishd = \"2026-02-03\"",
+            "没有 publishd 这一项，是不是 published？",
+        ),
+        ("published = \"2026-02-30\"", "published 不能是 2026-02-30"),
+        (
+            "[rules]\nsum-balence = \"off\"",
+            "没有规则 sum-balence，是不是 sum-balance？",
+        ),
+        ("[rules]\nsum-balance = \"of\"", "不能设为 of，是不是 off？"),
+        ("[rules]\nsum-balance = true", "不能设为 boolean"),
+        ("rules = 1", "rules 应是一张表"),
+        ("= 1", "不是 TOML"),
+    ] {
+        fs::write(folder.0.join("gouji.toml"), text).unwrap();
+        let run = folder.run(&["check", "年报.html"]);
+        assert_eq!(run.status, 2, "{text}");
+        assert!(run.out.contains(said), "{text}: {}", run.out);
+        let run = folder.run(&["check", "--settings", "gouji.toml", "年报.html"]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert!(run.err.contains(said), "{text}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_waiver_lets_a_finding_stand_until_its_values_change() {
+    let folder = Folder::new("waivers").with("年报.html", page(&wrong()));
+    let report = |run: &Run| run.json()["documents"][0].clone();
+    let first = report(&folder.run(&["check", "--format", "json", "年报.html"]));
+    let waivers: Vec<Value> = first["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| json!({ "key": finding["key"], "agency": first["agency"], "year": first["year"], "reason": "已核实台账" }))
+        .collect();
+    let file = json!({ "schema": 1, "waivers": waivers });
+    fs::write(folder.0.join("说明.json"), file.to_string()).unwrap();
+    let arguments = [
+        "check",
+        "--format",
+        "json",
+        "--waivers",
+        "说明.json",
+        "年报.html",
+    ];
+    let run = folder.run(&arguments);
+    let second = report(&run);
+    assert_eq!(run.status, 0);
+    assert_eq!(second["findings"], json!([]));
+    assert_eq!(second["repairs"], json!([]));
+    assert_eq!(second["waived"].as_array().unwrap().len(), waivers.len());
+    assert_eq!(second["waived"][0]["reason"], "已核实台账");
+    assert_ne!(
+        second["outcomes"]["broken"], 0,
+        "the check still ended as broken"
+    );
+    let text = folder.run(&["check", "--waivers", "说明.json", "年报.html"]);
+    snapshot::same("tests/snapshots/waived.txt", &text.out);
+
+    // One of the figures is another.
+    let made = wrong();
+    let figure = made.count("t3.granted.natural");
+    fs::write(
+        folder.0.join("年报.html"),
+        page(&with(made, "t3.granted.natural", figure + 1)),
+    )
+    .unwrap();
+    let run = folder.run(&arguments);
+    let third = report(&run);
+    assert_eq!((run.status, third["waived"].clone()), (1, json!([])));
+    assert_eq!(third["expired"].as_array().unwrap().len(), waivers.len());
+
+    fs::write(folder.0.join("说明.json"), "{}").unwrap();
+    let run = folder.run(&arguments);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("不是说明文件"), "{}", run.err);
+}
+
+#[test]
 fn help_and_version_are_what_people_expect() {
     let folder = Folder::new("help");
     for arguments in [&["--version"], &["-V"]] {

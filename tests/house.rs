@@ -47,9 +47,13 @@ const ARROWS: &[(&str, &[&str])] = &[
             "rules",
         ],
     ),
+    ("settings", &["finding", "rules"]),
+    ("waiver", &["form", "recognise", "finding"]),
     (
         "report",
         &[
+            "settings",
+            "waiver",
             "order",
             "model",
             "form",
@@ -62,6 +66,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "settings",
+            "waiver",
             "order",
             "model",
             "form",
@@ -118,6 +124,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "show",
         &[
+            "waiver",
+            "settings",
             "order",
             "text",
             "model",
@@ -137,6 +145,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
+            "waiver",
             "text",
             "model",
             "form",
@@ -156,13 +165,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
-            "form", "model", "read", "check", "wording", "view", "dom", "mark",
+            "settings", "waiver", "form", "model", "read", "check", "wording", "view", "dom",
+            "mark",
         ],
     ),
     ("lib", &["check"]),
     (
         "command",
         &[
+            "settings",
+            "waiver",
             "text",
             "model",
             "form",

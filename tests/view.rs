@@ -150,6 +150,7 @@ fn rich() -> Checked {
                 decided: false,
             },
         ],
+        ..Report::default()
     };
     checked.edited = vec![granted];
     checked

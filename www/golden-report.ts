@@ -216,10 +216,11 @@ export const report: Report = {
     {"outcome":"not_applicable","reason":null,"rule":"sum-cases","subject":"review"},
     {"outcome":"cannot_tell","reason":{"en":"C","zh":"丙"},"rule":"sum-row","subject":"total"}
   ],
+  "expired": [],
   "findings": [
-    {"basis":{"en":"D","zh":"丁"},"cells":["t3.granted.total","t3.granted.natural"],"equation":{"left":[{"cell":"t3.granted.natural","label":{"en":"Natural persons","zh":"自然人"},"value":12},{"cell":"t3.granted.business","label":{"en":"Businesses","zh":"商业企业"},"value":null},{"cell":"t3.granted.research","label":{"en":"Research institutions","zh":"科研机构"},"value":null},{"cell":"t3.granted.charity","label":{"en":"Public-interest organisations","zh":"社会公益组织"},"value":null},{"cell":"t3.granted.legal","label":{"en":"Legal-service institutions","zh":"法律服务机构"},"value":0},{"cell":"t3.granted.other","label":{"en":"Other","zh":"其他"},"value":null}],"leftSum":12,"right":[{"cell":"t3.granted.total","label":{"en":"Total","zh":"总计"},"value":15}],"rightSum":15},"expected":15,"found":24,"how":{"en":"B","zh":"乙"},"id":null,"place":null,"rule":"sum-row","severity":"error","subject":"granted","what":{"en":"A","zh":"甲"}},
-    {"basis":{"en":"D","zh":"丁"},"cells":["t3.granted.research"],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"id":null,"place":null,"rule":"figure-dash","severity":"info","subject":"","what":{"en":"A","zh":"甲"}},
-    {"basis":{"en":"D","zh":"丁"},"cells":[],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"id":null,"place":null,"rule":"form-table-missing","severity":"warning","subject":"t4","what":{"en":"A","zh":"甲"}}
+    {"basis":{"en":"D","zh":"丁"},"cells":["t3.granted.total","t3.granted.natural"],"equation":{"left":[{"cell":"t3.granted.natural","label":{"en":"Natural persons","zh":"自然人"},"value":12},{"cell":"t3.granted.business","label":{"en":"Businesses","zh":"商业企业"},"value":null},{"cell":"t3.granted.research","label":{"en":"Research institutions","zh":"科研机构"},"value":null},{"cell":"t3.granted.charity","label":{"en":"Public-interest organisations","zh":"社会公益组织"},"value":null},{"cell":"t3.granted.legal","label":{"en":"Legal-service institutions","zh":"法律服务机构"},"value":0},{"cell":"t3.granted.other","label":{"en":"Other","zh":"其他"},"value":null}],"leftSum":12,"right":[{"cell":"t3.granted.total","label":{"en":"Total","zh":"总计"},"value":15}],"rightSum":15},"expected":15,"found":24,"how":{"en":"B","zh":"乙"},"id":null,"key":"sum-row granted t3.granted.total=15 t3.granted.natural=12","place":null,"rule":"sum-row","severity":"error","subject":"granted","what":{"en":"A","zh":"甲"}},
+    {"basis":{"en":"D","zh":"丁"},"cells":["t3.granted.research"],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"id":null,"key":"figure-dash  t3.granted.research=-","place":null,"rule":"figure-dash","severity":"info","subject":"","what":{"en":"A","zh":"甲"}},
+    {"basis":{"en":"D","zh":"丁"},"cells":[],"equation":null,"expected":null,"found":null,"how":{"en":"B","zh":"乙"},"id":null,"key":"form-table-missing t4 甲","place":null,"rule":"form-table-missing","severity":"warning","subject":"t4","what":{"en":"A","zh":"甲"}}
   ],
   "form": "2021",
   "kind": "html",
@@ -235,6 +236,7 @@ export const report: Report = {
     {"en":"some cells reached beyond their table and were cut to its size (table 3, row 5, column 2)","zh":"有的单元格跨出了表格，已按表格大小截断（第 3 个表格第 5 行第 2 列）"}
   ],
   "verdict": {"level":"error","why":{"en":"Table 4: its figures are glued together and cannot be told apart; copy the table itself out of Word or the web page","zh":"表四：数字连在一起，中间没有分隔，分不清各在哪一格；请从 Word 或网页里直接复制表格"},"words":{"en":"1 error: correct before publishing","zh":"有 1 处错误，请修改后再发布"}},
+  "waived": [],
   "year": 2023
 };
 
@@ -250,10 +252,11 @@ export const document: CheckedDocument = {
     {"outcome":"not_applicable","reason":null,"rule":"sum-cases","subject":"review"},
     {"outcome":"cannot_tell","reason":"丙","rule":"sum-row","subject":"total"}
   ],
+  "expired": [],
   "findings": [
-    {"basis":"丁","cells":["t3.granted.natural","t3.granted.total"],"expected":15,"found":24,"how":"乙","message":"甲","place":{"column":2,"kind":"html","row":5,"table":3},"rule":"sum-row","severity":"error","subject":"granted"},
-    {"basis":"丁","cells":["t3.granted.research"],"expected":null,"found":null,"how":"乙","message":"甲","place":null,"rule":"figure-dash","severity":"info","subject":""},
-    {"basis":"丁","cells":[],"expected":null,"found":null,"how":"乙","message":"甲","place":null,"rule":"form-table-missing","severity":"warning","subject":"t4"}
+    {"basis":"丁","cells":["t3.granted.natural","t3.granted.total"],"expected":15,"found":24,"how":"乙","key":"sum-row granted t3.granted.natural=12 t3.granted.total=15","message":"甲","place":{"column":2,"kind":"html","row":5,"table":3},"rule":"sum-row","severity":"error","subject":"granted"},
+    {"basis":"丁","cells":["t3.granted.research"],"expected":null,"found":null,"how":"乙","key":"figure-dash  t3.granted.research=-","message":"甲","place":null,"rule":"figure-dash","severity":"info","subject":""},
+    {"basis":"丁","cells":[],"expected":null,"found":null,"how":"乙","key":"form-table-missing t4 甲","message":"甲","place":null,"rule":"form-table-missing","severity":"warning","subject":"t4"}
   ],
   "form": "2021",
   "kind": "html",
@@ -268,6 +271,7 @@ export const document: CheckedDocument = {
     "有的单元格跨出了表格，已按表格大小截断（第 3 个表格第 5 行第 2 列）"
   ],
   "verdict": {"level":"error","message":"有 1 处错误，请修改后再发布","why":"表四：数字连在一起，中间没有分隔，分不清各在哪一格；请从 Word 或网页里直接复制表格"},
+  "waived": [],
   "year": 2023
 };
 

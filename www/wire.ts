@@ -34,6 +34,10 @@ export interface EngineOptions {
   published?: string;
   /** A deadline of one's own, `02-20`; empty for that of the Regulation. */
   deadline?: string;
+  /** Rules that are switched off or milder: `off`, `warning`, `info`, by the rules' ids. */
+  rules?: Record<string, string>;
+  /** Findings to let stand. */
+  waivers?: Waiver[];
   /** Of the sentences in a document; a report holds both. */
   language?: Language;
 }
@@ -74,6 +78,22 @@ export interface Change {
   proposed: number;
 }
 
+/** A finding that is let stand, as people keep it and hand it on. */
+export interface Waiver {
+  /** What it is about: the `key` of the finding. */
+  key: string;
+  /** Of the report; null where its title says none. */
+  agency: string | null;
+  year: number | null;
+  reason: string;
+}
+
+/** Waivers in a file. */
+export interface WaiverFile {
+  schema: Schema;
+  waivers: Waiver[];
+}
+
 /** A place in the terms of the input's format; everything is counted from 1. */
 export type Place = ({ kind: 'text'; line: number }) | ({ kind: 'html' } & Partial<HtmlCell>) | ({ kind: 'story'; paragraph?: number } & Partial<StoryCell>) | ({ kind: 'sheet'; sheet: string } & Partial<SheetCell>) | ({ kind: 'page'; page: number; x: number; y: number; width: number; height: number }) | ({ kind: 'host'; id: string });
 
@@ -110,6 +130,10 @@ export interface ReadDocument {
   /** By table, then by row: one number for every column, null where it is blank, a dash or unreadable. */
   tables: Partial<Record<string, Partial<Record<string, (number | null)[]>>>>;
   findings: DocumentFinding[];
+  /** Findings that a person let stand; they count nowhere. */
+  waived: DocumentWaived[];
+  /** Waivers of this report that match nothing any more. */
+  expired: Waiver[];
   /** Sets of changes after which every sum holds, best first. */
   repairs: Change[][];
   outcomes: Outcomes;
@@ -152,6 +176,14 @@ export interface DocumentFinding {
   found: number | null;
   expected: number | null;
   place: Place | null;
+  /** What it is about, for a waiver: rule, subject, cells with their values. */
+  key: string;
+}
+
+/** A finding with the reason why it is let stand. */
+export interface DocumentWaived {
+  finding: DocumentFinding;
+  reason: string;
 }
 
 export interface DocumentCheck {
@@ -177,6 +209,10 @@ export interface Report {
   cells: CellView[];
   /** Finding number n stands at index n − 1. */
   findings: FindingView[];
+  /** Findings that a person let stand; they count nowhere. */
+  waived: WaivedView[];
+  /** Waivers of this report that match nothing any more. */
+  expired: Waiver[];
   /** What would mend the broken sums, part by part. */
   causes: CauseView[];
   checks: CheckView[];
@@ -243,6 +279,14 @@ export interface FindingView {
   id: string | null;
   /** The sum it is about, with its figures. */
   equation: Equation | null;
+  /** What it is about, for a waiver: rule, subject, cells with their values. */
+  key: string;
+}
+
+/** A finding with the reason why it is let stand. */
+export interface WaivedView {
+  finding: FindingView;
+  reason: string;
 }
 
 /** A sum with its figures. */

@@ -1,6 +1,7 @@
 //! What a person may type, with help in Chinese and English beside it.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ErrorKind};
@@ -90,6 +91,10 @@ pub struct Check {
     pub published: Option<Date>,
     #[arg(long, value_name = "MM-DD", value_parser = deadline, help = "公布期限，如 02-20；默认按《条例》 Deadline, as 02-20; by default that of the Regulation", help_heading = OPTIONS)]
     pub deadline: Option<(u8, u8)>,
+    #[arg(long, value_name = "FILE", help = "设置文件；默认取报告所在文件夹及其上级中最近的 gouji.toml Settings; by default the nearest gouji.toml upwards from the report", help_heading = OPTIONS)]
+    pub settings: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = "已说明理由、不再提示的发现（JSON） Findings to let stand, with reasons (JSON)", help_heading = OPTIONS)]
+    pub waivers: Option<PathBuf>,
     #[command(flatten)]
     help: Help,
 }

@@ -2,14 +2,18 @@
 
 use std::ffi::OsStr;
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use gouji::finding::Words;
+use gouji::waiver::Waiver;
+use gouji::wording::Language;
 use gouji::{Checked, Options};
 
 use super::arguments::Check;
 use super::input;
 use super::output::Output;
+use super::settings;
 
 /// How an input ended; the worst is the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,14 +23,28 @@ enum Status {
     Unread = 2,
 }
 
+/// What the files beside the reports say.
+struct Given {
+    /// Settings named by the person, for every report.
+    settings: Option<settings::File>,
+    waivers: Vec<Waiver>,
+}
+
 /// Checks the inputs and writes what is to be said about each.
 pub fn run(arguments: &Check) -> ExitCode {
+    let given = match given(arguments) {
+        Ok(given) => given,
+        Err(wrong) => {
+            eprintln!("gouji: {}", Language::from(arguments.lang).of(wrong));
+            return ExitCode::from(Status::Unread as u8);
+        }
+    };
     let mut output = Output::new(arguments.format, arguments.lang.into());
     let mut worst = Status::Clean;
     let mut write = || -> io::Result<()> {
         output.begin()?;
         for file in &arguments.files {
-            let (status, written) = one(file, arguments, &mut output);
+            let (status, written) = one(file, arguments, &given, &mut output);
             worst = worst.max(status);
             written?;
         }
@@ -44,9 +62,14 @@ pub fn run(arguments: &Check) -> ExitCode {
 }
 
 /// How the input ended, and whether that could be written.
-fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> (Status, io::Result<()>) {
+fn one(
+    file: &OsStr,
+    arguments: &Check,
+    given: &Given,
+    output: &mut Output,
+) -> (Status, io::Result<()>) {
     let source = source(file, arguments);
-    match checked(file, &source, arguments) {
+    match checked(file, &source, arguments, given) {
         Ok(checked) => {
             let status = match checked.report.has_errors() {
                 true => Status::Errors,
@@ -56,6 +79,21 @@ fn one(file: &OsStr, arguments: &Check, output: &mut Output) -> (Status, io::Res
         }
         Err((kind, message)) => (Status::Unread, output.unread(&source, kind, message)),
     }
+}
+
+fn given(arguments: &Check) -> Result<Given, Words> {
+    let settings = arguments
+        .settings
+        .as_deref()
+        .map(settings::read)
+        .transpose()?;
+    let waivers = arguments
+        .waivers
+        .as_deref()
+        .map(settings::waivers)
+        .transpose()?;
+    let waivers = waivers.unwrap_or_default();
+    Ok(Given { settings, waivers })
 }
 
 /// The name under which the input is reported.
@@ -70,17 +108,24 @@ fn checked(
     file: &OsStr,
     source: &str,
     arguments: &Check,
+    given: &Given,
 ) -> Result<Checked, (&'static str, Words)> {
     let bytes = if file == "-" {
         input::standard()?
     } else {
         input::file(file)?
     };
+    let file = match &given.settings {
+        Some(settings) => settings.clone(),
+        None => settings::above(Path::new(file)).map_err(|wrong| ("settings", wrong))?,
+    };
     let options = Options {
         name: source.to_string(),
         edits: Vec::new(),
-        published: arguments.published,
-        deadline: arguments.deadline,
+        published: arguments.published.or(file.published),
+        deadline: arguments.deadline.or(file.deadline),
+        settings: file.settings,
+        waivers: given.waivers.clone(),
     };
     gouji::check(&bytes, &options).map_err(|error| gouji::wording::read_error(&error))
 }

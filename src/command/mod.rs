@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod input;
 mod output;
+mod settings;
 
 use std::process::ExitCode;
 

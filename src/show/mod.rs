@@ -9,6 +9,7 @@ use crate::finding::{Finding, Severity, Words};
 use crate::order;
 use crate::rules::rule;
 use crate::verdict::{Level, Verdict, verdict};
+use crate::waiver::{Waived, Waiver};
 use crate::wording::{self, Language};
 
 /// How the text is to look.
@@ -39,6 +40,7 @@ pub fn text(source: &str, checked: &Checked, look: Look) -> String {
     let numbered = groups(&checked.report.findings);
     page.causes(checked, &numbered);
     page.findings(checked, &numbered);
+    page.waived(checked);
     page.outcomes(checked);
     page.text
 }
@@ -206,6 +208,29 @@ impl Page {
         let how = self.look.of(how.clone());
         if !how.is_empty() {
             self.line(&format!("{indent}{lead}{how}"));
+        }
+    }
+
+    /// What is let stand, with the reasons, and the waivers that match nothing any more.
+    fn waived(&mut self, checked: &Checked) {
+        let look = self.look;
+        let report = &checked.report;
+        if !report.waived.is_empty() || !report.expired.is_empty() {
+            self.line("");
+        }
+        for Waived { finding, reason } in &report.waived {
+            let lead = look.pick("已说明理由，不计入：", "Let stand, not counted: ");
+            let what = look.of(finding.what.clone());
+            self.line(&format!("{lead}{what} [{}]", finding.rule));
+            self.line(&format!("  {}{reason}", look.pick("理由：", "Reason: ")));
+        }
+        for Waiver { key, reason, .. } in &report.expired {
+            let lead = look.pick(
+                "失效的说明（原处已改或已不再提示）：",
+                "Expired (what it was about has changed or is no longer found): ",
+            );
+            let why = look.pick("理由：", "Reason: ");
+            self.line(&format!("{lead}{key}（{why}{reason}）"));
         }
     }
 

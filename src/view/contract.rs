@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::wire::{
     CellName, ChangeView, EditionName, KindName, LevelName, Number, OutcomeName, OutcomesView,
-    PlaceView, SCHEMA, Schema, SeverityName, number, outcome,
+    PlaceView, SCHEMA, Schema, SeverityName, WaiverView, number, outcome,
 };
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Finding, Words};
@@ -13,6 +13,7 @@ use crate::form::{Edition, Key, Table};
 use crate::repair;
 use crate::rules::rule;
 use crate::verdict::verdict;
+use crate::waiver;
 use crate::wording::{self, Language};
 
 /// An input that was read, or why it was not.
@@ -51,6 +52,10 @@ pub struct ReadView {
     /// By table, then by row: one number for every column, null where it is blank, a dash or unreadable.
     pub tables: Rows<Rows<Vec<Option<Number>>>>,
     pub findings: Vec<FindingView>,
+    /// Findings that a person let stand; they count nowhere.
+    pub waived: Vec<WaivedView>,
+    /// Waivers of this report that match nothing any more.
+    pub expired: Vec<WaiverView>,
     /// Sets of changes after which every sum holds, best first.
     pub repairs: Vec<Vec<ChangeView>>,
     pub outcomes: OutcomesView,
@@ -83,6 +88,15 @@ pub struct FindingView {
     pub found: Option<Number>,
     pub expected: Option<Number>,
     pub place: Option<PlaceView>,
+    /// What it is about, for a waiver: rule, subject, cells with their values.
+    pub key: String,
+}
+
+/// A finding with the reason why it is let stand.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaivedView {
+    pub finding: FindingView,
+    pub reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -112,6 +126,7 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
     let filled = &checked.filled;
     let verdict = verdict(checked);
     let findings = checked.report.findings.iter();
+    let (waived, expired) = (checked.report.waived.iter(), checked.report.expired.iter());
     let checks = checked.report.checks.iter();
     let troubles = wording::troubles(&checked.document).into_iter();
     DocumentView::Read(Box::new(ReadView {
@@ -130,6 +145,13 @@ pub fn document(source: &str, checked: &Checked, language: Language) -> Document
         findings: findings
             .map(|finding| finding_view(checked, finding, language))
             .collect(),
+        waived: waived
+            .map(|one| WaivedView {
+                finding: finding_view(checked, &one.finding, language),
+                reason: one.reason.clone(),
+            })
+            .collect(),
+        expired: expired.map(WaiverView::from).collect(),
         repairs: repairs(checked),
         outcomes: checked.report.outcomes().into(),
         checks: checks.map(|check| check_view(check, language)).collect(),
@@ -186,6 +208,7 @@ fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> Fin
         found: finding.found.map(Number),
         expected: finding.expected.map(Number),
         place: wording::finding_place(checked, finding).and_then(PlaceView::of),
+        key: waiver::key(&checked.filled, finding),
     }
 }
 

@@ -9,4 +9,6 @@ mod wire;
 pub use contract::{DocumentView, document, unread};
 pub use page::{ErrorView, ReportView, RuleView, error, report, rules};
 pub use printed::{PrintedView, printed};
-pub use wire::{CellName, Number, OutcomesView, PlaceView, SCHEMA, WordsView};
+pub use wire::{
+    CellName, Number, OutcomesView, PlaceView, SCHEMA, WaiverFile, WaiverView, WordsView,
+};

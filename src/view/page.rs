@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::printed::{PrintedView, printed};
 use super::wire::{
     CellName, ChangeView, EditionName, FigureStateName, KindName, LevelName, Number, OutcomeName,
-    OutcomesView, SCHEMA, Schema, SeverityName, SheetStateName, TableName, WordsView, number,
-    outcome, state,
+    OutcomesView, SCHEMA, Schema, SeverityName, SheetStateName, TableName, WaiverView, WordsView,
+    number, outcome, state,
 };
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Finding, Words};
@@ -17,6 +17,7 @@ use crate::recognise::{Filled, SheetState};
 use crate::repair::{Cause, Repair};
 use crate::rules::{RULES, name, rule};
 use crate::verdict::verdict;
+use crate::waiver::{self, Waived};
 use crate::wording;
 
 /// Everything about one input.
@@ -36,6 +37,10 @@ pub struct ReportView {
     pub cells: Vec<CellView>,
     /// Finding number n stands at index n − 1.
     pub findings: Vec<FindingView>,
+    /// Findings that a person let stand; they count nowhere.
+    pub waived: Vec<WaivedView>,
+    /// Waivers of this report that match nothing any more.
+    pub expired: Vec<WaiverView>,
     /// What would mend the broken sums, part by part.
     pub causes: Vec<CauseView>,
     pub checks: Vec<CheckView>,
@@ -106,6 +111,15 @@ pub struct FindingView {
     pub id: Option<String>,
     /// The sum it is about, with its figures.
     pub equation: Option<EquationView>,
+    /// What it is about, for a waiver: rule, subject, cells with their values.
+    pub key: String,
+}
+
+/// A finding with the reason why it is let stand.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaivedView {
+    pub finding: FindingView,
+    pub reason: String,
 }
 
 /// A sum with its figures.
@@ -200,6 +214,18 @@ pub fn report(source: &str, checked: &Checked) -> ReportView {
             .findings
             .iter()
             .map(|finding| finding_view(checked, finding))
+            .collect(),
+        waived: checked
+            .report
+            .waived
+            .iter()
+            .map(|one| waived_view(checked, one))
+            .collect(),
+        expired: checked
+            .report
+            .expired
+            .iter()
+            .map(WaiverView::from)
             .collect(),
         causes: checked.report.causes.iter().map(cause_view).collect(),
         checks: checks(checked),
@@ -319,6 +345,14 @@ fn finding_view(checked: &Checked, finding: &Finding) -> FindingView {
             .map(WordsView::from),
         id: wording::finding_place(checked, finding).and_then(host_id),
         equation: equation(&checked.filled, finding),
+        key: waiver::key(&checked.filled, finding),
+    }
+}
+
+fn waived_view(checked: &Checked, waived: &Waived) -> WaivedView {
+    WaivedView {
+        finding: finding_view(checked, &waived.finding),
+        reason: waived.reason.clone(),
     }
 }
 

@@ -1,12 +1,13 @@
 //! The small pieces that both wire shapes share.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::finding::{Outcome, Words};
 use crate::model::{Place, Quantity};
 use crate::recognise::{Figure, Value};
 use crate::repair::Change;
 use crate::report::Outcomes;
+use crate::waiver::Waiver;
 
 /// The version of both shapes.
 pub const SCHEMA: u32 = 1;
@@ -93,6 +94,46 @@ impl From<Outcomes> for OutcomesView {
             broken: count.broken,
             cannot_tell: count.cannot_tell,
             not_applicable: count.not_applicable,
+        }
+    }
+}
+
+/// A finding that is let stand, as people keep it and hand it on.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct WaiverView {
+    /// What it is about: the `key` of the finding.
+    pub key: String,
+    /// Of the report; null where its title says none.
+    pub agency: Option<String>,
+    pub year: Option<i32>,
+    pub reason: String,
+}
+
+/// Waivers in a file.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct WaiverFile {
+    pub schema: Schema,
+    pub waivers: Vec<WaiverView>,
+}
+
+impl From<&Waiver> for WaiverView {
+    fn from(waiver: &Waiver) -> Self {
+        WaiverView {
+            key: waiver.key.clone(),
+            agency: waiver.agency.clone(),
+            year: waiver.year,
+            reason: waiver.reason.clone(),
+        }
+    }
+}
+
+impl From<WaiverView> for Waiver {
+    fn from(waiver: WaiverView) -> Self {
+        Waiver {
+            key: waiver.key,
+            agency: waiver.agency,
+            year: waiver.year,
+            reason: waiver.reason,
         }
     }
 }
