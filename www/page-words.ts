@@ -69,7 +69,7 @@ export const VERIFY_STEPS: Words[] = [
     'Read the page’s own ban: press Ctrl+U. The Content-Security-Policy at its head says connect-src \'none\', so the browser refuses to send anything for this page, even if it tried.',
   ),
   words(
-    '本页不使用 Cookie，也不在浏览器里保存任何内容，关闭即消失。',
-    'The page sets no cookies and stores nothing in the browser; close it and everything is gone.',
+    '本页不使用 Cookie，关闭即消失；只有勾选「记在本机浏览器」，才在浏览器里记下设置和已说明的理由，可随时清除。',
+    'The page sets no cookies; close it and everything is gone. Only if you tick “Remember … in this browser” are settings and reasons kept there, until you let it forget them.',
   ),
 ];

@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** What the person says beside the report: absent fields take their default. */
-export type Given = Pick<EngineOptions, 'published' | 'deadline'>;
+export type Given = Pick<EngineOptions, 'published' | 'deadline' | 'rules' | 'waivers'>;
 
 export interface CheckInput extends Source, Given, Pick<EngineOptions, 'language'> {
   /** What the person typed into cells, as typed; it stands in place of what was read. */

@@ -47,7 +47,7 @@ export const undoHint = (n: number) => words(`撤销上一步修改，共改动 
 export const editedCells = (n: number) => words(`已改 ${n} 格`, n === 1 ? '1 cell changed' : `${n} cells changed`);
 
 // What the person says beside the report.
-export const GIVEN = words('公布日期', 'Day of publication');
+export const GIVEN = words('公布日期与设置', 'Day of publication and settings');
 export const PUBLISHED = words('公布日期（或计划公布的日期）', 'Day of publication, or the day planned for it');
 export const DEADLINE = words('本地期限（与《条例》不同时填）', 'Local deadline, where it differs from the Regulation');
 export const publishedOn = (day: string) => words(`公布日期 ${day}`, `published ${day}`);
@@ -57,6 +57,38 @@ export const GIVEN_HINT = words(
   '填了就核对是否按期公布：部门 1 月 31 日前，县级以上地方人民政府 3 月 31 日前；不填时只看报告自己写明的发布日期。期限只用月和日。',
   'With it the deadline is checked: 31 January for departments, 31 March for governments. Without it only a day that the report itself names is looked at. Of the deadline only month and day count.',
 );
+
+export const rulesChanged = (n: number) => words(`改了 ${n} 条规则`, n === 1 ? '1 rule changed' : `${n} rules changed`);
+export const waiversHeld = (n: number) => words(`已说明 ${n} 处`, `${n} let stand`);
+export const RULES_SETTING = words('关闭或减轻规则', 'Switch rules off or make them milder');
+export const AS_IN_BOOK = words('照常：', 'as it is: ');
+export const SWITCH: Record<string, Words> = {
+  warning: words('最多到警告', 'at most a warning'),
+  info: words('最多到提示', 'at most a note'),
+  off: words('关闭', 'off'),
+};
+export const EXPORT = words('导出已说明的', 'Export what is let stand');
+export const IMPORT = words('导入', 'Import');
+export const NOT_WAIVERS = words('这个文件不是导出的说明。', 'This is no file of what is let stand.');
+export const imported = (n: number) => words(`已导入 ${n} 处`, `${n} imported`);
+export const KEEP = words('把设置和已说明的记在本机浏览器（公布日期不记）', 'Remember settings and what is let stand in this browser (not the day)');
+export const FORGET = words('清除记住的', 'Forget it');
+export const FORGOTTEN = words('已从浏览器清除', 'Nothing is kept in the browser any more');
+export const NOT_KEPT = words('浏览器不允许保存', 'The browser does not allow it to be kept');
+
+// What is let stand.
+export const WAIVE = words('说明理由，不再提示', 'Give a reason and let it stand');
+export const WAIVE_HINT = words(
+  '只对这份报告、这条规则、现在这些数有效；数变了会重新提示。说明过的不计入结论，仍列在下面。',
+  'It holds for this report, this rule and these figures; when they change, it is found again. It is not counted, and stays listed.',
+);
+export const WAIVE_DONE = words('不再提示', 'Let it stand');
+export const REASON_FIELD = words('理由', 'Reason');
+export const REASON = words('理由：', 'Reason: ');
+export const RESTORE = words('恢复提示', 'Find it again');
+export const REMOVE = words('删除', 'Remove');
+export const waivedCount = (n: number) => words(`已说明理由，不计入（${n}）`, `Let stand with a reason, not counted (${n})`);
+export const EXPIRED = words('失效的说明：原处已改或已不再提示', 'Expired: what it was about has changed or is no longer found');
 
 // The cause of broken sums.
 export const CAUSE = words('最可能的原因', 'The likeliest cause');

@@ -40,7 +40,11 @@ const STATES = {
   },
   'the day of publication': async (page) => {
     await wrong(page);
-    await page.locator('.given summary').click();
+    await page.locator('.given > summary').click();
+  },
+  'a reason asked for': async (page) => {
+    await wrong(page);
+    await page.getByRole('button', { name: '说明理由，不再提示' }).first().click();
   },
   'how to verify': (page) => page.getByRole('button', { name: '如何验证' }).click(),
   'the page of a rule': async (page) => {

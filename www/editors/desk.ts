@@ -169,7 +169,7 @@ export class Desk {
       report, language, chosen, act: this.act, rules: this.rules,
       say: sayIn(language),
       states: cellStates(report, { text: raw, original: raw, edits: new Map() }, chosen),
-      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, given: {}, canUndo: false, edits: 0, note: null,
+      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, given: {}, kept: false, canUndo: false, edits: 0, note: null,
     };
   }
 
@@ -208,6 +208,10 @@ export class Desk {
     filterChecks: () => undefined,
     terms: () => undefined,
     give: () => undefined,
+    exportWaivers: () => undefined,
+    importWaivers: () => undefined,
+    keep: () => false,
+    forget: () => undefined,
   };
 
   private choose(finding: FindingView): void {

@@ -6,6 +6,7 @@ import type { FindingView } from '../types';
 import * as W from '../words';
 import { circled, headAndFigures } from './marks';
 import type { View } from './view';
+import { waived } from './waivers';
 
 export function findings(view: View): TemplateResult {
   const { report, say, filter, act } = view;
@@ -16,10 +17,11 @@ export function findings(view: View): TemplateResult {
     <h2 class="hidden">${say(W.FINDINGS)}</h2>
     ${shown.length
       ? html`<ol class="findings" @keydown=${walk}>${shown.map(({ finding, index }) => card(view, finding, index))}</ol>`
-      : report.outcomes.cannot_tell && !filter
+      : (report.outcomes.cannot_tell || report.waived.length) && !filter
         ? nothing
         : html`<p class="card soft">${say(filter ? W.noneOf(filter) : W.NO_FINDINGS)}</p>`}
     ${unsure(view)}
+    ${waived(view)}
     ${filter && shown.length < report.findings.length
       ? html`<button class="link" @click=${() => act.filter(null)}>${say(W.SHOW_ALL)}</button>`
       : nothing}`;
@@ -51,6 +53,7 @@ function card(view: View, finding: FindingView, index: number): TemplateResult {
       <p class="do">
         ${cells.length ? html`<button class="link">${say(W.LOCATE)}</button>` : nothing}
         ${rules.has(rule) ? html`<button class="link" @click=${(event: Event) => { event.stopPropagation(); act.rule(rule); }}>${say(W.RULE_PAGE)}</button>` : nothing}
+        ${act.waive ? html`<button class="link" @click=${(event: Event) => { event.stopPropagation(); act.waive!(finding); }}>${say(W.WAIVE)}</button>` : nothing}
       </p>
     </li>`;
 }

@@ -1,6 +1,6 @@
 // What every part of the painting is given: the report, what the person chose, and what the person may do.
 
-import type { CellKey, Change, FindingView, Given, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Words } from '../types';
+import type { CellKey, Change, FindingView, Given, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Waiver, Words } from '../types';
 import type { Say } from '../words';
 import type { CellState } from './states';
 
@@ -21,6 +21,8 @@ export interface View {
   active: Map<TableName, CellKey>;
   allTerms: boolean;
   given: Given;
+  /** This browser remembers it. */
+  kept: boolean;
   canUndo: boolean;
   edits: number;
   rules: Map<string, RuleWithPage>;
@@ -44,4 +46,12 @@ export interface Actions {
   terms(all: boolean): void;
   rule(id: string): void;
   give(what: Given): void;
+  /** Absent where nothing can be let stand. */
+  waive?(finding: FindingView): void;
+  restore?(waiver: Waiver): void;
+  exportWaivers(): void;
+  importWaivers(event: Event): void;
+  /** Whether it is kept now. */
+  keep(kept: boolean): boolean;
+  forget(): void;
 }
