@@ -1,11 +1,14 @@
 //! The one door: bytes in, everything that is to be said about them out. A pure function of its input.
 
+use crate::finding::Words;
 use crate::form::{Edition, Key};
 use crate::model::{Date, Document, PlaceId};
 use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
-use crate::recognise::{self, Figure, Filled, Oddity, Published, Sheet, SheetState};
+use crate::recognise::{
+    self, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit,
+};
 use crate::report::{self, Report};
 use crate::settings::Settings;
 use crate::waiver::Waiver;
@@ -23,6 +26,26 @@ pub struct Options {
     pub deadline: Option<(u8, u8)>,
     pub settings: Settings,
     pub waivers: Vec<Waiver>,
+    /// The report on the year before, to compare with.
+    pub previous: LastYear,
+}
+
+/// The report on the year before, as far as it could be read.
+#[derive(Clone, Debug, Default)]
+pub enum LastYear {
+    /// None is given.
+    #[default]
+    None,
+    Read(Box<Document>),
+    /// Why it could not be read.
+    Unread(Words),
+}
+
+impl LastYear {
+    /// Reads it; the content decides what it is.
+    pub fn read(bytes: &[u8]) -> Result<LastYear, ReadError> {
+        Ok(LastYear::Read(Box::new(read::read(bytes, "")?)))
+    }
 }
 
 /// One input, read, bound to the form and checked.
@@ -54,6 +77,14 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
         .map(|date| Published { date, place: None });
     filled.published = given.or(filled.published);
     filled.deadline = options.deadline;
+    filled.previous = match &options.previous {
+        LastYear::None => Previous::None,
+        LastYear::Read(given) => Previous::of(&filled, recognise::recognise(given)),
+        LastYear::Unread(why) => Previous::Unfit(Unfit::Unread {
+            zh: why.zh.clone(),
+            en: why.en.clone(),
+        }),
+    };
     let mut checked = check_filled(document, filled, &options.edits);
     let (settings, waivers) = (&options.settings, &options.waivers);
     checked.report.settle(&checked.filled, settings, waivers);

@@ -24,6 +24,6 @@ mod wasm;
 pub mod wording;
 
 pub use check::{
-    Checked, HostBlock, HostCell, Options, check, check_document, check_filled, check_host,
-    drawn_edition,
+    Checked, HostBlock, HostCell, LastYear, Options, check, check_document, check_filled,
+    check_host, drawn_edition,
 };

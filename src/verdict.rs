@@ -4,9 +4,9 @@ use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Outcome, Severity, Words};
 use crate::form::{Table, sums};
 use crate::model::TroubleKind;
-use crate::recognise::{Doubt, SheetState};
+use crate::recognise::{Doubt, Previous, SheetState};
 use crate::repair::Change;
-use crate::rules::name;
+use crate::rules::{name, years};
 use crate::wording;
 
 /// So many changes are named in the verdict; the rest are counted.
@@ -106,6 +106,13 @@ fn judged(checked: &Checked) -> Verdict {
             &format!("有 {count} 项合计算不出来"),
             &format!("{} cannot be worked out", counted(count, "sum")),
             Some(reason),
+        );
+    }
+    if let Previous::Unfit(unfit) = &checked.filled.previous {
+        return unknown(
+            "没有与去年的报告比较",
+            "not compared with last year’s report",
+            Some(years::unfit_words(unfit)),
         );
     }
     pass(checked)

@@ -3,16 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Error, Uint8Array};
+use js_sys::{Array, Error, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::Checked;
-use crate::check::{HostBlock, HostCell, check_host};
+use crate::check::{HostBlock, HostCell, LastYear, check_host};
 use crate::form::Key;
 use crate::model::Date;
 use crate::model::date::month_and_day;
+use crate::read::{ReadError, ReadErrorKind};
 use crate::settings::Settings;
 use crate::view::{self, CellName, WaiverView};
 use crate::wording::{self, Language};
@@ -68,11 +69,12 @@ struct Cell {
 
 /// Checks one source: a string (pasted text or HTML), a `Uint8Array` (a file) or an array (a host's paragraphs and
 /// tables). Gives the page's report, or `{ error }` where the source could not be read; fails only where it was called
-/// wrongly.
+/// wrongly. `options.previous` is last year's report, a string or a `Uint8Array`.
 #[wasm_bindgen]
 pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let previous = given_previous(&options);
     let options = options_of(options)?;
-    match checked(source, &options)? {
+    match checked(source, &options, &previous)? {
         Ok(checked) => plain(&view::report(&options.name, &checked)),
         Err(error) => plain(&view::error(&error)),
     }
@@ -81,12 +83,13 @@ pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 /// Checks one source as `check` does, and gives the document of the output contract.
 #[wasm_bindgen]
 pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let previous = given_previous(&options);
     let options = options_of(options)?;
     let language = match options.language {
         Tongue::Zh => Language::Chinese,
         Tongue::En => Language::English,
     };
-    plain(&match checked(source, &options)? {
+    plain(&match checked(source, &options, &previous)? {
         Ok(checked) => view::document(&options.name, &checked, language),
         Err(error) => {
             let (kind, message) = wording::read_error(&error);
@@ -118,7 +121,8 @@ fn options_of(options: JsValue) -> Result<Options, JsValue> {
 fn checked(
     source: &JsValue,
     options: &Options,
-) -> Result<Result<Checked, crate::read::ReadError>, JsValue> {
+    previous: &JsValue,
+) -> Result<Result<Checked, ReadError>, JsValue> {
     let edits = options.edits.iter();
     let edits = edits
         .map(|(name, text)| edit(name, text))
@@ -128,6 +132,10 @@ fn checked(
         let set = settings.set(rule, change);
         set.map_err(|wrong| Error::new(&wrong.en))?;
     }
+    let previous = match last_year(previous)? {
+        Ok(previous) => previous,
+        Err(error) => return Ok(Err(error)),
+    };
     let asked = crate::Options {
         name: options.name.clone(),
         edits,
@@ -135,11 +143,30 @@ fn checked(
         deadline: given(&options.deadline, month_and_day)?,
         settings,
         waivers: options.waivers.iter().cloned().map(Into::into).collect(),
+        previous,
     };
     if Array::is_array(source) {
         return Ok(Ok(check_host(host(source)?, &asked)));
     }
     Ok(crate::check(&bytes_of(source)?, &asked))
+}
+
+/// Not of `Options`: its bytes are not to go through serde.
+fn given_previous(options: &JsValue) -> JsValue {
+    Reflect::get(options, &JsValue::from_str("previous")).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Last year's report. Where another engine reads it, that one is to be asked; else the check says why it is not compared.
+fn last_year(previous: &JsValue) -> Result<Result<LastYear, ReadError>, JsValue> {
+    if previous.is_undefined() || previous.is_null() {
+        return Ok(Ok(LastYear::None));
+    }
+    Ok(match LastYear::read(&bytes_of(previous)?) {
+        Err(error) if !matches!(error.kind(), ReadErrorKind::NeedsFull(_)) => {
+            Ok(LastYear::Unread(wording::read_error(&error).1))
+        }
+        read => read,
+    })
 }
 
 /// A day out of a text that may be empty.

@@ -276,6 +276,143 @@ fn the_day_of_publication_is_compared_with_the_deadline() {
     assert!(run.err.contains("不能是 2026-02-30"), "{}", run.err);
 }
 
+/// A report that carried 3 requests in, and the one before, which carried out what is given.
+fn two_years(out: i64) -> (String, String) {
+    let mut this = Made::new(Edition::E2021, 2, Blanks::None);
+    let year = this.year;
+    let mut last = Made::new(Edition::E2021, 7, Blanks::None);
+    (last.year, last.agency) = (year - 1, this.agency.clone());
+    last.title = format!("{}{}年政府信息公开工作年度报告", last.agency, last.year);
+    last.prose = Default::default();
+    let row = |made: &mut Made, row: &str, values: [i64; 7]| {
+        let columns = [
+            "natural", "business", "research", "charity", "legal", "other", "total",
+        ];
+        for (column, value) in columns.iter().zip(values) {
+            let key = Key::parse(&format!("t3.{row}.{column}")).unwrap();
+            made.figures.insert(key, Some(Quantity::whole(value)));
+        }
+    };
+    for name in support::made::rows_of_three(Edition::E2021) {
+        row(&mut this, name, [0; 7]);
+    }
+    row(&mut this, "carried_in", [3, 0, 0, 0, 0, 0, 3]);
+    row(&mut this, "granted", [3, 0, 0, 0, 0, 0, 3]);
+    row(&mut this, "total", [3, 0, 0, 0, 0, 0, 3]);
+    this.prose = support::words::prose(&this);
+    row(&mut last, "carried_out", [out, 0, 0, 0, 0, 0, out]);
+    for document in ["regulations", "normative"] {
+        let of = |item: &str| this.count(&format!("t2.{document}.{item}"));
+        let stock = of("in_force") - of("issued") + of("repealed");
+        let key = Key::parse(&format!("t2.{document}.in_force")).unwrap();
+        last.figures.insert(key, Some(Quantity::whole(stock)));
+    }
+    (page(&last), page(&this))
+}
+
+#[test]
+fn last_years_report_is_compared() {
+    let (last, this) = two_years(5);
+    let folder = Folder::new("years")
+        .with("去年.html", &last)
+        .with("今年.html", &this)
+        .with("空.html", "");
+    let run = folder.run(&["check", "--previous", "去年.html", "今年.html"]);
+    snapshot::same("tests/snapshots/years.txt", &run.out);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    let run = folder.run(&[
+        "check",
+        "--lang",
+        "en",
+        "--previous",
+        "去年.html",
+        "今年.html",
+    ]);
+    snapshot::same("tests/snapshots/years.en.txt", &run.out);
+    let json = [
+        "check",
+        "--format",
+        "json",
+        "--previous",
+        "去年.html",
+        "今年.html",
+    ];
+    let output = folder.run(&json).json();
+    let finding = &output["documents"][0]["findings"][0];
+    assert_eq!(finding["rule"], "years-carry");
+    assert_eq!(finding["subject"], "total");
+    assert_eq!(finding["cells"], json!(["t3.carried_in.total"]));
+    assert_eq!(
+        (&finding["found"], &finding["expected"]),
+        (&json!(3), &json!(5))
+    );
+}
+
+#[test]
+fn a_report_that_is_not_last_years_is_said_and_not_compared() {
+    let (last, this) = two_years(5);
+    let folder = Folder::new("not-last-years")
+        .with("去年.html", &last)
+        .with("今年.html", &this)
+        .with("空.html", "");
+    let run = folder.run(&["check", "--previous", "今年.html", "今年.html"]);
+    assert_eq!(run.status, 0, "{}", run.out);
+    assert!(
+        run.out.contains("无法判断：没有与去年的报告比较"),
+        "{}",
+        run.out
+    );
+    let run = folder.run(&[
+        "check",
+        "--format",
+        "json",
+        "--previous",
+        "空.html",
+        "今年.html",
+    ]);
+    assert_eq!(run.status, 2);
+    let output = run.json();
+    assert_eq!(output["documents"][0]["error"]["kind"], "empty");
+    assert_eq!(output["documents"][1]["verdict"]["level"], "unknown");
+}
+
+#[test]
+fn the_rule_book_is_listed_and_explained() {
+    let folder = Folder::new("book");
+    let run = folder.run(&["rules"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    snapshot::same("tests/snapshots/rules.txt", &run.out);
+    let run = folder.run(&["rules", "--lang", "en"]);
+    snapshot::same("tests/snapshots/rules.en.txt", &run.out);
+    let run = folder.run(&["explain", "years-carry"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    snapshot::same("tests/snapshots/explain.txt", &run.out);
+    let run = folder.run(&["explain", "--lang", "en", "years-carry"]);
+    snapshot::same("tests/snapshots/explain.en.txt", &run.out);
+    for rule in gouji::rules::RULES {
+        assert_eq!(folder.run(&["explain", rule.id]).status, 0, "{}", rule.id);
+    }
+}
+
+#[test]
+fn an_unknown_rule_gets_the_nearest_name() {
+    let folder = Folder::new("unknown-rule");
+    for (typed, meant) in [
+        ("sum-balanc", "sum-balance"),
+        ("sums-row", "sum-row"),
+        ("year-cary", "years-carry"),
+        ("figure-blanc", "figure-blank"),
+    ] {
+        let run = folder.run(&["explain", typed]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert!(
+            run.err.contains(&format!("是不是 {meant}？")),
+            "{}",
+            run.err
+        );
+    }
+}
+
 #[test]
 fn settings_are_taken_from_the_nearest_file_upwards() {
     let page =
@@ -400,7 +537,12 @@ fn help_and_version_are_what_people_expect() {
         assert_eq!((run.status, run.out), (0, version));
     }
     let mut help = String::new();
-    for arguments in [&["--help"][..], &["check", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["rules", "--help"],
+        &["explain", "--help"],
+    ] {
         let run = folder.run(arguments);
         assert_eq!((run.status, run.err.as_str()), (0, ""));
         let short: Vec<&str> = arguments
@@ -416,7 +558,7 @@ fn help_and_version_are_what_people_expect() {
 #[test]
 fn wrong_usage_is_explained_and_ends_with_2() {
     let folder = Folder::new("usage");
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["chek"], "没有 chek 这个命令"),
         (&["check", "--formt", "json", "x"], "没有 --formt 这个选项"),
         (
@@ -425,6 +567,7 @@ fn wrong_usage_is_explained_and_ends_with_2() {
         ),
         (&["check", "--format"], "--format <FORMAT> 缺少取值"),
         (&["check", "--lang", "en"], "没有给出报告文件"),
+        (&["explain", "--lang", "en"], "没有给出报告文件或规则名"),
         (&["check"], "gouji check"),
         (&[], "gouji <COMMAND>"),
     ];

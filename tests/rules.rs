@@ -14,7 +14,7 @@ mod sketch;
 
 use gouji::finding::{Finding, Outcome};
 use gouji::read::read;
-use gouji::recognise::{Filled, recognise};
+use gouji::recognise::{Filled, Previous, recognise};
 use gouji::rules::{RULES, Rule, Says, pages};
 
 use example::Input;
@@ -36,10 +36,15 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
     let Input { text, name, marks } = Input::of(body);
     let document = read(text.as_bytes(), name).unwrap();
     let mut filled = recognise(&document);
-    filled.previous = before.map(|input| {
+    if let Some(input) = before {
         let document = read(input.text.as_bytes(), input.name).unwrap();
-        Box::new(recognise(&document))
-    });
+        filled.previous = Previous::Given(Box::new(recognise(&document)));
+    }
+    if let Some(previous) = &example.previous {
+        let Input { text, name, .. } = Input::of(previous);
+        let given = recognise(&read(text.as_bytes(), name).unwrap());
+        filled.previous = Previous::of(&filled, given);
+    }
     let says = says(rule, &filled);
     let bound = Bound {
         document: &document,
@@ -67,6 +72,7 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
                 says.checks
             );
         }
+        Kind::Previous => panic!("no example of its own"),
     }
     says.findings
 }

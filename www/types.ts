@@ -23,6 +23,8 @@ export type Given = Pick<EngineOptions, 'published' | 'deadline' | 'rules' | 'wa
 export interface CheckInput extends Source, Given, Pick<EngineOptions, 'language'> {
   /** What the person typed into cells, as typed; it stands in place of what was read. */
   edits?: Record<CellKey, string>;
+  /** Last year's report, to compare with. */
+  previous?: string | Uint8Array;
 }
 
 /** A rule with its page, Markdown. */

@@ -28,7 +28,9 @@ const STATUS: &str = "\
 const EXAMPLES: &str = "\
 示例 Examples:
   gouji check 年报.docx
+  gouji explain sum-balance
   gouji check --format json *.html > 结果.json
+  gouji check --previous 2023年报.docx 2024年报.docx
   cat 表三.txt | gouji check -";
 
 #[derive(Debug, Parser)]
@@ -56,6 +58,7 @@ pub struct Arguments {
 }
 
 const OPTIONS: &str = "选项 Options";
+const LANGUAGE: &str = "语言：zh（默认）或 en Language: zh (default) or en";
 
 #[derive(Debug, Args)]
 struct Help {
@@ -67,6 +70,38 @@ struct Help {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Check(Check),
+    Rules(Rules),
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "列出全部规则 List all rules",
+    help_template = TEMPLATE,
+    disable_help_flag = true
+)]
+pub struct Rules {
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[command(flatten)]
+    help: Help,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "说明一条规则 Explain a rule",
+    help_template = TEMPLATE,
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Explain {
+    /// 规则名，如 sum-balance Name of the rule, as sum-balance
+    #[arg(value_name = "RULE", required = true, help_heading = "参数 Arguments")]
+    pub rule: String,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[command(flatten)]
+    help: Help,
 }
 
 #[derive(Debug, Args)]
@@ -83,7 +118,7 @@ pub struct Check {
     pub files: Vec<OsString>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
     pub format: Format,
-    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = "语言：zh（默认）或 en Language: zh (default) or en", help_heading = OPTIONS)]
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
     pub lang: Lang,
     #[arg(long, value_name = "NAME", help = "标准输入的文件名 File name of standard input", help_heading = OPTIONS)]
     pub name: Option<String>,
@@ -95,6 +130,8 @@ pub struct Check {
     pub settings: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = "已说明理由、不再提示的发现（JSON） Findings to let stand, with reasons (JSON)", help_heading = OPTIONS)]
     pub waivers: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = "去年的报告，与之比较 Last year's report, to compare with", help_heading = OPTIONS)]
+    pub previous: Option<OsString>,
     #[command(flatten)]
     help: Help,
 }
@@ -170,7 +207,7 @@ fn sentence(error: &clap::Error) -> Option<String> {
                 value => format!("{argument} 不能是 {value}"),
             })
         }
-        ErrorKind::MissingRequiredArgument => Some("没有给出报告文件".to_string()),
+        ErrorKind::MissingRequiredArgument => Some("没有给出报告文件或规则名".to_string()),
         ErrorKind::ArgumentConflict => Some("同一个选项给了两次".to_string()),
         _ => None,
     }

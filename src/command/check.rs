@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use gouji::finding::Words;
 use gouji::waiver::Waiver;
 use gouji::wording::Language;
-use gouji::{Checked, Options};
+use gouji::{Checked, LastYear, Options};
 
 use super::arguments::Check;
 use super::input;
@@ -28,11 +28,12 @@ struct Given {
     /// Settings named by the person, for every report.
     settings: Option<settings::File>,
     waivers: Vec<Waiver>,
+    previous: LastYear,
 }
 
 /// Checks the inputs and writes what is to be said about each.
 pub fn run(arguments: &Check) -> ExitCode {
-    let given = match given(arguments) {
+    let mut given = match given(arguments) {
         Ok(given) => given,
         Err(wrong) => {
             eprintln!("gouji: {}", Language::from(arguments.lang).of(wrong));
@@ -43,6 +44,13 @@ pub fn run(arguments: &Check) -> ExitCode {
     let mut worst = Status::Clean;
     let mut write = || -> io::Result<()> {
         output.begin()?;
+        if let Some(file) = &arguments.previous {
+            given.previous = last_year(file).or_else(|(kind, message)| {
+                worst = Status::Unread;
+                output.unread(&file.to_string_lossy(), kind, message.clone())?;
+                Ok::<_, io::Error>(LastYear::Unread(message))
+            })?;
+        }
         for file in &arguments.files {
             let (status, written) = one(file, arguments, &given, &mut output);
             worst = worst.max(status);
@@ -93,7 +101,11 @@ fn given(arguments: &Check) -> Result<Given, Words> {
         .map(settings::waivers)
         .transpose()?;
     let waivers = waivers.unwrap_or_default();
-    Ok(Given { settings, waivers })
+    Ok(Given {
+        settings,
+        waivers,
+        previous: LastYear::None,
+    })
 }
 
 /// The name under which the input is reported.
@@ -110,11 +122,7 @@ fn checked(
     arguments: &Check,
     given: &Given,
 ) -> Result<Checked, (&'static str, Words)> {
-    let bytes = if file == "-" {
-        input::standard()?
-    } else {
-        input::file(file)?
-    };
+    let bytes = bytes(file)?;
     let file = match &given.settings {
         Some(settings) => settings.clone(),
         None => settings::above(Path::new(file)).map_err(|wrong| ("settings", wrong))?,
@@ -126,6 +134,20 @@ fn checked(
         deadline: arguments.deadline.or(file.deadline),
         settings: file.settings,
         waivers: given.waivers.clone(),
+        previous: given.previous.clone(),
     };
     gouji::check(&bytes, &options).map_err(|error| gouji::wording::read_error(&error))
+}
+
+/// Last year's report.
+fn last_year(file: &OsStr) -> Result<LastYear, (&'static str, Words)> {
+    LastYear::read(&bytes(file)?).map_err(|error| gouji::wording::read_error(&error))
+}
+
+fn bytes(file: &OsStr) -> Result<Vec<u8>, (&'static str, Words)> {
+    if file == "-" {
+        input::standard()
+    } else {
+        input::file(file)
+    }
 }

@@ -1,6 +1,7 @@
 //! Arguments, and what each subcommand does with them.
 
 mod arguments;
+mod book;
 mod check;
 mod input;
 mod output;
@@ -18,5 +19,7 @@ pub fn run() -> ExitCode {
     };
     match &arguments.command {
         Command::Check(check) => check::run(check),
+        Command::Rules(rules) => book::list(rules.lang.into()),
+        Command::Explain(explain) => book::explain(&explain.rule, explain.lang.into()),
     }
 }

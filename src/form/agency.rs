@@ -173,7 +173,22 @@ fn of_place(name: &str) -> Seat {
 
 /// Whether two names are of the same kind of organ and certainly of different organs.
 pub fn differ(name: &str, other: &str) -> bool {
-    let kind = |name| std::mem::discriminant(&Organ::of(name));
+    kind(name) == kind(other) && are_apart(name, other)
+}
+
+/// Whether two reports are certainly of two organs: a 人民政府 and its 办公室 report apart.
+pub fn are_two(name: &str, other: &str) -> bool {
+    let unknown = |name| Organ::of(name) == Organ::Unknown;
+    let other_kind = !unknown(name) && !unknown(other) && kind(name) != kind(other);
+    other_kind || are_apart(name, other)
+}
+
+fn kind(name: &str) -> std::mem::Discriminant<Organ> {
+    std::mem::discriminant(&Organ::of(name))
+}
+
+/// Whether two names share too little to be those of one organ.
+fn are_apart(name: &str, other: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) =
         (bare(name).chars().collect(), bare(other).chars().collect());
     let same = within(&a, &b) || within(&b, &a);
@@ -182,7 +197,7 @@ pub fn differ(name: &str, other: &str) -> bool {
     let own = |name: &[char]| -> Vec<char> { name.iter().skip(place).copied().collect() };
     let (a, b) = (own(&a), own(&b));
     let shared = a.iter().filter(|c| b.contains(c)).count();
-    kind(name) == kind(other) && !same && 3 * shared <= a.len().min(b.len()) + 1
+    !same && 3 * shared <= a.len().min(b.len()) + 1
 }
 
 /// The name of a place without its government or office.
@@ -258,6 +273,20 @@ mod tests {
             ("示例市商务局", "示例市人民政府", false),
         ] {
             assert_eq!(differ(name, other), differs, "{name} {other}");
+        }
+    }
+
+    #[test]
+    fn reports_that_are_certainly_of_two_organs() {
+        for (name, other, two) in [
+            ("示例市商务局", "示例市教育局", true),
+            ("示例市商务局", "示例市人民政府", true),
+            ("示例市人民政府", "示例市人民政府办公室", true),
+            ("示例市商务局", "示例市商务和投资促进局", false),
+            ("示例县青石镇人民政府", "青石镇", false),
+            ("示例小学", "示例实验小学", false),
+        ] {
+            assert_eq!(are_two(name, other), two, "{name} {other}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The filled form: what recognition made of a document.
 
+use super::Previous;
 use super::story::Story;
 use crate::form::{Edition, Key, Organ, Table};
 use crate::model::{Date, PlaceId, Quantity};
@@ -20,12 +21,12 @@ pub struct Filled {
     pub story: Story,
     /// What its sentences say in figures, in the order of [`Story::passages`].
     pub mentions: Vec<Mention>,
-    /// Last year's report, where a person gave it.
-    pub previous: Option<Box<Filled>>,
     /// When it was published, as far as that is known.
     pub published: Option<Published>,
     /// Month and day by which it was to be published, where a person set them.
     pub deadline: Option<(u8, u8)>,
+    /// The report on the year before, where a person gave it.
+    pub previous: Previous,
 }
 
 /// What the title says.

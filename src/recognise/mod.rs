@@ -8,6 +8,7 @@ mod four;
 mod labels;
 mod lines;
 pub mod number;
+mod previous;
 mod published;
 mod remains;
 pub mod sections;
@@ -21,6 +22,7 @@ pub use filled::{
     Doubt, Figure, Filled, Heading, Label, Notation, Oddity, Published, Sheet, SheetState, Title,
     Value,
 };
+pub use previous::{Previous, Unfit};
 
 use std::cell::LazyCell;
 
@@ -67,7 +69,6 @@ pub fn recognise(document: &Document) -> Filled {
     let story = story::read(document, &title, &tables);
     Filled {
         mentions: story.mentions(&title),
-        previous: None,
         published: published::find(&story),
         title,
         edition,
@@ -76,6 +77,7 @@ pub fn recognise(document: &Document) -> Filled {
         whole_report,
         story,
         deadline: None,
+        previous: Previous::None,
     }
 }
 

@@ -58,6 +58,10 @@ mod residue_template;
 mod said;
 mod sums;
 mod text;
+pub mod years;
+mod years_copied;
+mod years_jump;
+mod years_same;
 
 use crate::finding::{Check, Finding, Outcome, Severity, Words};
 use crate::form::Key;
@@ -151,6 +155,12 @@ pub const RULES: &[&Rule] = &[
     &residue_personal::RULE,
     &residue_secret::RULE,
     &residue_markup::RULE,
+    &years::CARRY,
+    &years::STOCK,
+    &years::BASE,
+    &years_same::RULE,
+    &years_copied::RULE,
+    &years_jump::RULE,
 ];
 
 /// Collects what a rule says.

@@ -1,7 +1,7 @@
 //! The pages of the rules, Markdown. The browser's engine goes without them: there they stand beside it, as text.
 
 /// Each rule's page, by the rule's id.
-const PAGES: [(&str, &str); 54] = [
+const PAGES: [(&str, &str); 60] = [
     ("sum-balance", include_str!("sum_balance.md")),
     ("sum-results", include_str!("sum_results.md")),
     ("sum-row", include_str!("sum_row.md")),
@@ -65,6 +65,12 @@ const PAGES: [(&str, &str); 54] = [
     ("residue-personal", include_str!("residue_personal.md")),
     ("residue-secret", include_str!("residue_secret.md")),
     ("residue-markup", include_str!("residue_markup.md")),
+    ("years-carry", include_str!("years_carry.md")),
+    ("years-stock", include_str!("years_stock.md")),
+    ("years-base", include_str!("years_base.md")),
+    ("years-same", include_str!("years_same.md")),
+    ("years-copied", include_str!("years_copied.md")),
+    ("years-jump", include_str!("years_jump.md")),
 ];
 
 /// The page of a rule; every rule has one.

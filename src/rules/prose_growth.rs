@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(filled: &Filled, says: &mut Says) {
-    let Some(previous) = filled.previous.as_deref() else {
+    let Some(previous) = filled.previous.report() else {
         return says.end(RULE.id, "", Outcome::NotApplicable);
     };
     let mut ends = Ends::default();

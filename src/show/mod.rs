@@ -7,6 +7,7 @@ mod untold;
 use crate::check::Checked;
 use crate::finding::{Finding, Severity, Words};
 use crate::order;
+use crate::recognise::Previous;
 use crate::rules::rule;
 use crate::verdict::{Level, Verdict, verdict};
 use crate::waiver::{Waived, Waiver};
@@ -119,6 +120,13 @@ fn bearings(checked: &Checked, language: Language) -> String {
         )));
     }
     parts.extend(filled.title.agency.clone());
+    if let Previous::Given(before) = &filled.previous {
+        let year = before.title.year.unwrap_or_default();
+        parts.push(language.of(Words::new(
+            format!("与 {year} 年度报告比较"),
+            format!("compared with {year}"),
+        )));
+    }
     parts.join(" · ")
 }
 

@@ -7,6 +7,8 @@ pub struct Example {
     /// The line of the page on which it begins.
     pub line: usize,
     pub body: String,
+    /// Last year's report: the block `table,previous` before it.
+    pub previous: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Kind {
     Good,
     /// Gives none, and the rule says that it cannot tell.
     Unknown,
+    /// No example of its own: what the next one is compared with.
+    Previous,
 }
 
 impl Kind {
@@ -25,6 +29,7 @@ impl Kind {
             "table,bad" => Some(Kind::Bad),
             "table,good" => Some(Kind::Good),
             "table,unknown" => Some(Kind::Unknown),
+            "table,previous" => Some(Kind::Previous),
             _ => None,
         }
     }
@@ -34,9 +39,17 @@ impl Kind {
 pub fn examples(page: &str) -> Vec<Example> {
     let mut examples = Vec::new();
     let mut open: Option<Example> = None;
+    let mut previous: Option<String> = None;
     for (number, line) in (1..).zip(page.lines()) {
         match (line.strip_prefix("```"), open.take()) {
-            (Some(""), Some(example)) => examples.push(example),
+            (Some(""), Some(example)) if example.kind == Kind::Previous => {
+                assert!(previous.is_none(), "line {number}: two reports before one");
+                previous = Some(example.body);
+            }
+            (Some(""), Some(mut example)) => {
+                example.previous = previous.take();
+                examples.push(example);
+            }
             (Some(fence), None) => {
                 let kind =
                     Kind::of(fence).unwrap_or_else(|| panic!("line {number}: fence {fence}"));
@@ -44,6 +57,7 @@ pub fn examples(page: &str) -> Vec<Example> {
                     kind,
                     line: number + 1,
                     body: String::new(),
+                    previous: None,
                 });
             }
             (Some(_), Some(_)) => panic!("line {number}: a fence inside an example"),
@@ -56,5 +70,6 @@ pub fn examples(page: &str) -> Vec<Example> {
         }
     }
     assert!(open.is_none(), "an example is not closed");
+    assert!(previous.is_none(), "a report before none");
     examples
 }
