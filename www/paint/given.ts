@@ -27,7 +27,8 @@ export function given(view: View): TemplateResult {
       </details>
       <p>
         <button class="link" ?disabled=${!waivers.length} @click=${act.exportWaivers}>${say(W.EXPORT)}</button>
-        <label class="link">${say(W.IMPORT)} <input type="file" accept=".json" @change=${act.importWaivers}></label>
+        <button class="link" @click=${choose}>${say(W.IMPORT)}</button>
+        <input type="file" hidden accept=".json" @change=${act.importWaivers}>
       </p>
       <p>
         <label><input type="checkbox" .checked=${kept} @change=${({ target: box }: { target: HTMLInputElement }) => (box.checked = act.keep(box.checked))}> ${say(W.KEEP)}</label>
@@ -57,4 +58,9 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 /** A deadline is a month and a day; the field wants a year, that after the report's. */
 function dayOf({ report, given: { deadline } }: View): string {
   return deadline ? `${(report.year ?? new Date().getFullYear() - 1) + 1}-${deadline}` : '';
+}
+
+/** A field for files has a text of the browser's own, in the browser's language: the button stands for it. */
+function choose({ currentTarget: button }: Event): void {
+  ((button as Element).nextElementSibling as HTMLInputElement).click();
 }
