@@ -2,9 +2,11 @@
 
 /// Bytes of one input.
 pub const INPUT_BYTES: usize = 64 << 20;
+/// Bytes of one input that is text: a web page with its pictures inside, a list of figures.
+pub const TEXT_BYTES: usize = 32 << 20;
 /// Bytes that one part of an archive may unpack to.
 #[cfg(feature = "office")]
-pub const PART_BYTES: usize = 128 << 20;
+pub const PART_BYTES: usize = 64 << 20;
 /// Unpacked bytes for one packed byte; deflate itself cannot pass 1032. Applies above [`RATIO_FREE_BYTES`].
 #[cfg(feature = "office")]
 pub const RATIO: usize = 300;
@@ -18,7 +20,7 @@ pub const ARCHIVE_ENTRIES: usize = 10_000;
 /// Open HTML elements inside each other, as in browsers.
 pub const HTML_DEPTH: u32 = 512;
 /// Nodes of an HTML tree; misnested formatting can multiply them.
-pub const HTML_NODES: usize = 4_000_000;
+pub const HTML_NODES: usize = 500_000;
 /// Open XML elements inside each other.
 #[cfg(feature = "office")]
 pub const XML_DEPTH: usize = 512;
@@ -26,9 +28,9 @@ pub const XML_DEPTH: usize = 512;
 pub const TABLE_DEPTH: usize = 32;
 
 /// Blocks of a document.
-pub const BLOCKS: usize = 500_000;
+pub const BLOCKS: usize = 100_000;
 /// Cells of one document.
-pub const CELLS: usize = 1_000_000;
+pub const CELLS: usize = 300_000;
 /// Columns of one table; a cell beyond is dropped.
 pub const COLUMNS: u32 = 4096;
 /// The HTML standard's largest `colspan` and `rowspan`.

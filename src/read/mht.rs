@@ -31,8 +31,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             || (location.is_some() && part.field("content-location") == location.as_deref())
     };
     pages.sort_by_key(|part| !is_root(part));
-    let mut first = None;
+    let (mut first, mut refused) = (None, ReadErrorKind::Damaged);
     for page in pages.into_iter().take(PAGES) {
+        if page.body.len() > limits::TEXT_BYTES {
+            refused = ReadErrorKind::TooLarge;
+            continue;
+        }
         let Some(document) = page.document() else {
             continue;
         };
@@ -41,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         }
         first.get_or_insert(document);
     }
-    first.ok_or(ReadError::new(ReadErrorKind::Damaged))
+    first.ok_or(ReadError::new(refused))
 }
 
 /// The parts that are pages, in the order of the file.

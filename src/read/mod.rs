@@ -79,6 +79,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
         #[cfg(feature = "sheets")]
         Some(Format::Ods) => ods::read(bytes),
         Some(format) => Err(refuse(format)),
+        None if bytes.len() > limits::TEXT_BYTES => Err(ReadError::new(ReadErrorKind::TooLarge)),
         None => {
             let decoded = decode(bytes);
             let format = sniff::text(&decoded.text);
@@ -96,17 +97,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
 
 /// Reads text that is already Unicode, as a paste gives it: HTML or plain, by its content.
 pub fn read_text(text: &str) -> Result<Document, ReadError> {
-    if text.len() > limits::INPUT_BYTES {
-        return Err(ReadError::new(ReadErrorKind::TooLarge));
-    }
     read_as(text, sniff::text(text))
 }
 
 /// Reads text that is known to be HTML, such as the HTML flavour of the clipboard.
 pub fn read_html(html: &str) -> Result<Document, ReadError> {
-    if html.len() > limits::INPUT_BYTES {
-        return Err(ReadError::new(ReadErrorKind::TooLarge));
-    }
     read_as(html, Format::Html)
 }
 
@@ -125,6 +120,9 @@ fn by_name(format: Format, name: &str) -> Format {
 }
 
 fn read_as(text: &str, format: Format) -> Result<Document, ReadError> {
+    if text.len() > limits::TEXT_BYTES {
+        return Err(ReadError::new(ReadErrorKind::TooLarge));
+    }
     if text
         .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
         .is_empty()

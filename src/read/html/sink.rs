@@ -52,7 +52,8 @@ impl Feeder {
         let sink = &self.0.sink;
         let range = (range.start as u32, range.end as u32);
         if let Token::TagToken(tag) = &token {
-            if tag.kind == TagKind::StartTag && sink.is_full() {
+            // An end tag may make an element too: `</p>` alone is an empty paragraph.
+            if sink.is_full() || tag.kind == TagKind::StartTag && sink.is_deep() {
                 sink.limited.set(true);
                 return TokenSinkResult::Continue;
             }
@@ -113,7 +114,11 @@ impl Sink {
     }
 
     fn is_full(&self) -> bool {
-        self.depth.get() >= limits::HTML_DEPTH || self.tree.borrow().len() >= limits::HTML_NODES
+        self.tree.borrow().len() >= limits::HTML_NODES
+    }
+
+    fn is_deep(&self) -> bool {
+        self.depth.get() >= limits::HTML_DEPTH
     }
 
     /// Notes where the content of a table or cell ends: at its end tag, or at the tag that implies one.

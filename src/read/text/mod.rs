@@ -108,6 +108,10 @@ impl Writer<'_> {
         let place = self.place(start..end, lines);
         let mut cells = Vec::new();
         for (row, pieces) in rows.into_iter().enumerate() {
+            self.cells += pieces.len();
+            if self.cells > limits::CELLS {
+                break;
+            }
             for (column, piece) in pieces.into_iter().enumerate() {
                 let place = self.place(piece.range, lines);
                 let (row, column) = (row as u32, column as u32);
@@ -122,7 +126,6 @@ impl Writer<'_> {
                 });
             }
         }
-        self.cells += cells.len();
         self.document.blocks.push(Block::Grid(Grid {
             shape,
             cells,
