@@ -13,7 +13,7 @@ use crate::check::{HostBlock, HostCell, LastYear, check_host};
 use crate::form::Key;
 use crate::model::Date;
 use crate::model::date::month_and_day;
-use crate::read::{ReadError, ReadErrorKind};
+use crate::read::{Format, ReadError, ReadErrorKind};
 use crate::settings::Settings;
 use crate::view::{self, CellName, WaiverView};
 use crate::wording::{self, Language};
@@ -160,6 +160,10 @@ fn given_previous(options: &JsValue) -> JsValue {
 fn last_year(previous: &JsValue) -> Result<Result<LastYear, ReadError>, JsValue> {
     if previous.is_undefined() || previous.is_null() {
         return Ok(Ok(LastYear::None));
+    }
+    if cfg!(not(feature = "office")) {
+        let full = ReadErrorKind::NeedsFull(Format::Html);
+        return Ok(Err(ReadError::new(full)));
     }
     Ok(match LastYear::read(&bytes_of(previous)?) {
         Err(error) if !matches!(error.kind(), ReadErrorKind::NeedsFull(_)) => {

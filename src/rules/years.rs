@@ -277,8 +277,12 @@ fn blank(filled: &Filled, found: Key, expected: Quantity, open: bool) -> Words {
     }
 }
 
-/// Last year's report, or how a rule ends without it.
+/// Last year's report, or how a rule ends without it. What a first visit loads has none (`Previous::report`).
+#[inline(always)]
 pub fn before(filled: &Filled) -> Result<&Filled, Outcome> {
+    if cfg!(not(feature = "office")) {
+        return Err(Outcome::NotApplicable);
+    }
     match &filled.previous {
         Previous::None => Err(Outcome::NotApplicable),
         Previous::Unfit(unfit) => Err(Outcome::CannotTell(unfit_words(unfit))),

@@ -8,6 +8,7 @@ import vm from 'node:vm';
 
 import { root } from '../../scripts/run.mjs';
 import { importTypeScript } from './support/typescript.mjs';
+import { rightHtml } from '../web/support/reports.mjs';
 
 let openChecker, localPort;
 before(async () => ({ openChecker, localPort } = await importTypeScript('www/checker.ts')));
@@ -196,6 +197,15 @@ test('the first engine knows what it cannot read, the full one reads it', async 
   assert.match(message.en, /^This is a PDF document.*gouji-full\.html/);
   const full = openChecker(Promise.resolve(shipped('gouji-full-engine.js').goujiFullEngine), { open: localPort });
   assert.equal((await full.check(pdf)).error.kind, 'damaged');
+});
+
+test('last year\'s report is compared by the full engine', async () => {
+  const pair = { ...ask(rightHtml), previous: '没有标题的一段文字' };
+  const first = openChecker(Promise.resolve(shipped('gouji-engine.js').goujiEngine), { open: localPort });
+  assert.equal((await first.check(pair)).error.kind, 'needs-full');
+  const full = openChecker(Promise.resolve(shipped('gouji-full-engine.js').goujiFullEngine), { open: localPort });
+  assert.match(JSON.stringify((await full.check(pair)).verdict), /没有与去年的报告比较/);
+  assert.doesNotMatch(JSON.stringify((await full.check(ask(rightHtml))).verdict), /去年/);
 });
 
 test('what is shipped names nothing that could send', () => {
