@@ -9,15 +9,23 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { build } from './build.mjs';
 import { root, run } from './run.mjs';
-import { setupEditors } from './setup.mjs';
+import { setupEditors, setupPackages } from './setup.mjs';
 import { dist, launchChromium, singleFile } from '../tests/web/support/browsers.mjs';
+import { pdf, xlsx } from '../tests/web/support/office.mjs';
 import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
 import { docx, plainText, wordHtml, wrongHtml } from '../tests/web/support/reports.mjs';
 import { largePage, measure, pasteToPaint } from '../benches/browser.mjs';
 import { editorRows } from '../benches/editors.mjs';
+import { measureFiles } from '../benches/files.mjs';
 
-/** What the page itself loads on a first visit. */
-const FIRST_VISIT = ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js'];
+/** What is loaded when. */
+const SIZES = {
+  'first visit': ['index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js'],
+  'when a file needs the full engine': ['gouji-full-engine.js'],
+  'when the page of a rule is opened': ['gouji-rules.js'],
+  '`gouji.html`': ['gouji.html'],
+  '`gouji-full.html`': ['gouji-full.html'],
+};
 const PASTES = 15;
 /** What the bench in Rust says: wrong figures, median of the search, which programme, median of the solver, ratio. */
 const SOLVER_LINE = /^(\d) +(\d+ µs) +(plain|cuts) +(\d+) µs +(\d+)/gm;
@@ -27,6 +35,7 @@ const PARTS = { engine: ['The engine and the page', engineRows], editors: ["In a
 
 await build();
 await setupEditors();
+await setupPackages('benches', ['--omit=optional']);
 const named = process.argv.slice(2).filter((name) => name in PARTS);
 const browser = await launchChromium();
 try {
@@ -59,7 +68,7 @@ async function engineRows() {
   const rows = [];
   const page = await browser.newPage();
   await page.goto('about:blank');
-  await page.addScriptTag({ path: path.join(dist, 'gouji-engine.js') });
+  for (const name of ['gouji-engine.js', 'gouji-full-engine.js']) await page.addScriptTag({ path: path.join(dist, name) });
   await page.addScriptTag({ path: path.join(root, 'node_modules', 'mammoth', 'mammoth.browser.min.js') });
   const inputs = { small: wrongHtml, large: largePage(wrongHtml), word: [...docx(wrongHtml)] };
   const times = await page.evaluate(measure, inputs);
@@ -71,13 +80,39 @@ async function engineRows() {
   }
   rows.push([`DOCX of ${Math.round(inputs.word.length / 1024)} KB → findings`, ms(times.word.ours), `mammoth, DOMParser and the same sums ${ms(times.word.mammoth)}`, `${(times.word.mammoth / times.word.ours).toFixed(1)} × faster`]);
   await page.close();
+  rows.push(...await fileRows());
 
   const report = padded(wordHtml(wrongHtml), 100 * 1024);
   const painted = await paste(report);
   rows.push([`paste → painted marks, a report of ${size(report)}`, ms(painted), '–', '–']);
-  const bytes = FIRST_VISIT.map((name) => brotliCompressSync(readFileSync(path.join(dist, name))).length);
-  rows.push(['first visit, brotli', `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
+  for (const [what, names] of Object.entries(SIZES)) {
+    const bytes = names.map((name) => brotliCompressSync(readFileSync(path.join(dist, name))).length);
+    rows.push([`${what}, brotli`, `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
+  }
   return rows;
+}
+
+/** The files of offices, each in a page of its own. */
+async function fileRows() {
+  const page = await browser.newPage();
+  const others = path.join(root, 'benches/node_modules');
+  await page.goto('about:blank');
+  await page.addScriptTag({ path: path.join(dist, 'gouji-full-engine.js') });
+  await page.addScriptTag({ path: path.join(others, 'xlsx/dist/xlsx.full.min.js') });
+  // With its worker in the page: no message passing on either side.
+  for (const name of ['pdf.worker.min.mjs', 'pdf.min.mjs']) {
+    await page.addScriptTag({ type: 'module', content: readFileSync(path.join(others, 'pdfjs-dist/legacy/build', name), 'utf8') });
+  }
+  await page.waitForFunction(() => globalThis.pdfjsLib && globalThis.pdfjsWorker);
+  const inputs = { sheet: [...xlsx(wrongHtml)], paper: [...await pdf(browser, wrongHtml)] };
+  const times = await page.evaluate(measureFiles, inputs);
+  const row = (what, bytes, ours, other, theirs) =>
+    [`${what} of ${Math.round(bytes.length / 1024)} KB → findings`, `${ours.toFixed(2)} ms`, `${other} ${theirs.toFixed(2)} ms`, `${(theirs / ours).toFixed(1)} × faster`];
+  await page.close();
+  return [
+    row('XLSX', inputs.sheet, times.xlsx, 'SheetJS, rows only', times.sheetjs),
+    row('PDF', inputs.paper, times.pdf, 'pdf.js, text only', times.pdfjs),
+  ];
 }
 
 /** Median time from the paste to the frame after the marks, on the real page with a warm engine. */
