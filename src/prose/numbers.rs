@@ -117,7 +117,9 @@ fn digits(chars: &[char]) -> Option<(Quantity, usize, usize)> {
         let rest = chars.get(at..).unwrap_or_default();
         rest.iter().take_while(|c| c.is_ascii_digit()).count()
     };
-    let mut len = run(0);
+    // A longer run is no figure, and is not gone through again from each of its digits.
+    let most = chars.get(..=DIGITS).unwrap_or(chars);
+    let mut len = most.iter().take_while(|c| c.is_ascii_digit()).count();
     let mut text: String = chars.iter().take(len).collect();
     let grouped = (1..=3).contains(&len) && !text.starts_with('0');
     while grouped && chars.get(len) == Some(&',') && run(len + 1) == 3 {
