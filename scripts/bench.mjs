@@ -16,7 +16,6 @@ import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
 import { docx, plainText, wordHtml, wrongHtml } from '../tests/web/support/reports.mjs';
 import { largePage, measure, pasteToPaint } from '../benches/browser.mjs';
 import { editorRows } from '../benches/editors.mjs';
-import { measureFiles } from '../benches/files.mjs';
 
 /** What is loaded when. */
 const SIZES = {
@@ -68,9 +67,15 @@ async function engineRows() {
   const rows = [];
   const page = await browser.newPage();
   await page.goto('about:blank');
-  for (const name of ['gouji-engine.js', 'gouji-full-engine.js']) await page.addScriptTag({ path: path.join(dist, name) });
-  await page.addScriptTag({ path: path.join(root, 'node_modules', 'mammoth', 'mammoth.browser.min.js') });
-  const inputs = { small: wrongHtml, large: largePage(wrongHtml), word: [...docx(wrongHtml)] };
+  const others = path.join(root, 'benches/node_modules');
+  const classic = [path.join(dist, 'gouji-engine.js'), path.join(dist, 'gouji-full-engine.js'), path.join(root, 'node_modules/mammoth/mammoth.browser.min.js'), path.join(others, 'xlsx/dist/xlsx.full.min.js')];
+  for (const script of classic) await page.addScriptTag({ path: script });
+  // With its worker in the page: no message passing on either side.
+  for (const name of ['pdf.worker.min.mjs', 'pdf.min.mjs']) {
+    await page.addScriptTag({ type: 'module', content: readFileSync(path.join(others, 'pdfjs-dist/legacy/build', name), 'utf8') });
+  }
+  await page.waitForFunction(() => globalThis.pdfjsLib && globalThis.pdfjsWorker);
+  const inputs = { small: wrongHtml, large: largePage(wrongHtml), word: [...docx(wrongHtml)], sheet: [...xlsx(wrongHtml)], paper: [...await pdf(browser, wrongHtml)] };
   const times = await page.evaluate(measure, inputs);
   const ms = (value) => `${value.toFixed(2)} ms`;
   const size = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} KB`;
@@ -78,9 +83,12 @@ async function engineRows() {
     const { ours, parser, sums } = times[name];
     rows.push([`HTML of ${size(text)} → findings`, ms(ours), `DOMParser alone ${ms(parser)}; with the same sums ${ms(sums)}`, `${(parser / ours).toFixed(2)} × DOMParser's speed`]);
   }
-  rows.push([`DOCX of ${Math.round(inputs.word.length / 1024)} KB → findings`, ms(times.word.ours), `mammoth, DOMParser and the same sums ${ms(times.word.mammoth)}`, `${(times.word.mammoth / times.word.ours).toFixed(1)} × faster`]);
+  const FILES = { word: ['DOCX', 'mammoth, DOMParser and the same sums'], sheet: ['XLSX', 'SheetJS, rows only'], paper: ['PDF', 'pdf.js, text only'] };
+  for (const [name, [what, other]] of Object.entries(FILES)) {
+    const { ours, theirs } = times[name];
+    rows.push([`${what} of ${Math.round(inputs[name].length / 1024)} KB → findings`, ms(ours), `${other} ${ms(theirs)}`, `${(theirs / ours).toFixed(1)} × its speed`]);
+  }
   await page.close();
-  rows.push(...await fileRows());
 
   const report = padded(wordHtml(wrongHtml), 100 * 1024);
   const painted = await paste(report);
@@ -90,29 +98,6 @@ async function engineRows() {
     rows.push([`${what}, brotli`, `${Math.round(bytes.reduce((a, b) => a + b) / 1024)} KB`, '–', '–']);
   }
   return rows;
-}
-
-/** The files of offices, each in a page of its own. */
-async function fileRows() {
-  const page = await browser.newPage();
-  const others = path.join(root, 'benches/node_modules');
-  await page.goto('about:blank');
-  await page.addScriptTag({ path: path.join(dist, 'gouji-full-engine.js') });
-  await page.addScriptTag({ path: path.join(others, 'xlsx/dist/xlsx.full.min.js') });
-  // With its worker in the page: no message passing on either side.
-  for (const name of ['pdf.worker.min.mjs', 'pdf.min.mjs']) {
-    await page.addScriptTag({ type: 'module', content: readFileSync(path.join(others, 'pdfjs-dist/legacy/build', name), 'utf8') });
-  }
-  await page.waitForFunction(() => globalThis.pdfjsLib && globalThis.pdfjsWorker);
-  const inputs = { sheet: [...xlsx(wrongHtml)], paper: [...await pdf(browser, wrongHtml)] };
-  const times = await page.evaluate(measureFiles, inputs);
-  const row = (what, bytes, ours, other, theirs) =>
-    [`${what} of ${Math.round(bytes.length / 1024)} KB → findings`, `${ours.toFixed(2)} ms`, `${other} ${theirs.toFixed(2)} ms`, `${(theirs / ours).toFixed(1)} × faster`];
-  await page.close();
-  return [
-    row('XLSX', inputs.sheet, times.xlsx, 'SheetJS, rows only', times.sheetjs),
-    row('PDF', inputs.paper, times.pdf, 'pdf.js, text only', times.pdfjs),
-  ];
 }
 
 /** Median time from the paste to the frame after the marks, on the real page with a warm engine. */

@@ -28,18 +28,9 @@ fn says(rule: &Rule, filled: &Filled) -> Says {
 }
 
 fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
-    // Last year's report may stand before this year's.
-    let (before, body) = match example.body.split_once("--- 本年 ---\n") {
-        Some((before, body)) => (Some(Input::of(before)), body),
-        None => (None, example.body.as_str()),
-    };
-    let Input { text, name, marks } = Input::of(body);
+    let Input { text, name, marks } = Input::of(&example.body);
     let document = read(text.as_bytes(), name).unwrap();
     let mut filled = recognise(&document);
-    if let Some(input) = before {
-        let document = read(input.text.as_bytes(), input.name).unwrap();
-        filled.previous = Previous::Given(Box::new(recognise(&document)));
-    }
     if let Some(previous) = &example.previous {
         let Input { text, name, .. } = Input::of(previous);
         let given = recognise(&read(text.as_bytes(), name).unwrap());

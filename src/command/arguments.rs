@@ -113,7 +113,7 @@ pub struct Explain {
     arg_required_else_help = true
 )]
 pub struct Check {
-    /// 报告文件（.docx、.html、.txt、.csv、.md）；- 表示标准输入 Report files; - is standard input
+    /// 报告文件（Word、WPS、Excel、PDF、OFD、网页、文本）；- 表示标准输入 Report files; - is standard input
     #[arg(value_name = "FILE", required = true, help_heading = "参数 Arguments")]
     pub files: Vec<OsString>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]

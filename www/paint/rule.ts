@@ -19,7 +19,7 @@ export function rulePage({ id, title, page }: RuleWithPage, language: Language):
 
 /** An example: rows between pipes are cells, other lines are lines; `!rule` stands behind what the rule finds. */
 export function example(lines: string[], kind: string): TemplateResult {
-  const look = /bad/.test(kind) ? 'bad' : /good/.test(kind) ? 'good' : 'unknown';
+  const [look = ''] = /bad|good|unknown/.exec(kind) ?? [];
   const rows = lines.map((line) =>
     line.startsWith('|')
       ? html`<tr>${line.replace(/^\||\|\s*$/g, '').split('|').map(cell)}</tr>`
