@@ -1,5 +1,5 @@
 // Builds, chosen by Vite's mode: `page` (the page's script and style), `engine-NAME` (what runs beside it, with the
-// wasm of pkg/NAME), `host` (what other pages load) and the like are classic scripts for Chromium 80: a page from file:// may load no
+// wasm of pkg/NAME), `piece-NAME` (a part of the page that comes when it is needed), `host` (what other pages load) and the like are classic scripts for Chromium 80: a page from file:// may load no
 // modules. `package` are the modules of the npm package. scripts/build.mjs drives them and puts the pieces together.
 
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
@@ -10,6 +10,9 @@ const ENTRIES: Record<string, { entry: string; name: string }> = {
   bookmark: { entry: 'www/bookmark.ts', name: 'goujiBookmark' },
   host: { entry: 'www/gouji.ts', name: 'gouji' },
 };
+
+/** The parts of the page that come when they are first needed, each a script `gouji-NAME.js` beside the page's. */
+export const PIECES: Record<string, string> = { settings: 'www/paint/settings.ts', 'last-year': 'www/last-year.ts' };
 
 const ENGINE = { entry: 'www/worker.ts', name: 'goujiStart' };
 
@@ -31,7 +34,7 @@ export default defineConfig(({ mode }) => {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [glueWithoutNetwork(), litWithoutGlobals(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce()],
+    plugins: [glueWithoutNetwork(), litWithoutGlobals(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce(mode)],
     // Each engine has glue of its own; worker.ts names that of the first.
     resolve: { alias: [{ find: /^\.\.\/pkg\/first\//, replacement: `${import.meta.dirname}/pkg/${mode.replace('engine-', '')}/` }] },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -42,7 +45,7 @@ export default defineConfig(({ mode }) => {
       // What is shipped can be read by whoever wants to know what it does.
       minify: true,
       reportCompressedSize: false,
-      ...(mode === 'package' ? modules() : script(mode)),
+      ...(mode === 'package' ? modules() : mode.startsWith('piece-') ? piece(mode.slice(6)) : script(mode)),
     },
   };
 });
@@ -50,6 +53,14 @@ export default defineConfig(({ mode }) => {
 function script(mode: string): BuildEnvironmentOptions {
   const { entry, name } = ENTRIES[mode] ?? ENGINE;
   return { lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode } };
+}
+
+/** A function of the page's own lit. */
+function piece(name: string): BuildEnvironmentOptions {
+  return {
+    lib: { entry: PIECES[name]!, name: 'goujiPiece', formats: ['iife'], fileName: () => `${name}.js` },
+    rollupOptions: { external: ['lit-html'], output: { globals: { 'lit-html': 'goujiLit' } } },
+  };
 }
 
 function modules(): BuildEnvironmentOptions {
@@ -80,15 +91,22 @@ function oneEditor(): Plugin {
   };
 }
 
-/** In one script nothing comes later: what would is imported at once, which spares the wrappers. */
-function allAtOnce(): Plugin {
+/** In one script nothing comes later: what would is imported at once, which spares the wrappers. The page's pieces do come later. */
+function allAtOnce(mode: string): Plugin {
   const later = /const (\{ \w+ \}) = await import\(('[^']+')\);/g;
+  const pieceOf = (from: string): string | undefined => Object.keys(PIECES).find((name) => PIECES[name]!.endsWith(`${from.slice(2, -1)}.ts`));
   return {
     name: 'all-at-once',
     enforce: 'pre',
     transform(code, id) {
-      const imports = [...code.matchAll(later)].map(([, names, from]) => `import ${names} from ${from};`);
-      return id.endsWith('.ts') && imports.length ? code.replace(later, '') + imports.join('\n') : null;
+      if (!id.endsWith('.ts') || !code.match(later)) return null;
+      const imports = new Set<string>();
+      const left = code.replace(later, (_, names: string, from: string) => {
+        const name = mode === 'page' && pieceOf(from);
+        imports.add(name ? `import { piece } from '${import.meta.dirname}/www/beside';` : `import ${names} from ${from};`);
+        return name ? `const ${names} = await piece('${name}');` : '';
+      });
+      return left + [...imports].join('\n');
     },
   };
 }

@@ -1,5 +1,5 @@
 // Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js, and beside them what comes
-// when it is needed: gouji-full-engine.js, gouji-rules.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
+// when it is needed: gouji-full-engine.js, gouji-rules.js, gouji-settings.js, gouji-last-year.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
 // file each; what other pages load; the package. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
@@ -16,6 +16,7 @@ import { buildPackage } from './package.mjs';
 const dist = path.join(root, 'dist');
 const OUTPUTS = [
   'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js',
+  'gouji-settings.js', 'gouji-last-year.js',
   'gouji.html', 'gouji-full.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js',
   'rules/index.html', 'rules/rules.css', 'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
 ];
@@ -33,6 +34,8 @@ export async function build() {
 
   say('building the page');
   const page = await bundle('page');
+  const pieces = { settings: await piece('settings'), 'last-year': await piece('last-year') };
+  const together = { ...page, script: [page.script, ...Object.values(pieces)].join('\n') };
   const host = await bundle('host');
   const embed = await bundle('embed');
   const bookmark = await bundle('bookmark');
@@ -53,14 +56,15 @@ export async function build() {
   put('gouji-engine.js', `self.goujiEngine=${first};\n`);
   put('gouji-full-engine.js', `self.goujiFullEngine=${full};\n`);
   put('gouji-rules.js', `self.goujiRules=${pages};\n`);
+  for (const [name, script] of Object.entries(pieces)) put(`gouji-${name}.js`, `${script}\n`);
   put('gouji.js', `var gouji=function(){var goujiEngineFile=${whole(first)};${host.script};return gouji}();\n`);
   put('gouji-embed.js', embed.script);
   put('gouji-bookmark.js', bookmark.script);
   put('index.html', site(shell, ['gouji-page.js', 'gouji-engine.js']));
   put('embed.html', site(shellOf('embed.html'), ['gouji-embed.js', 'gouji-engine.js']));
   put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
-  put('gouji.html', singleFile(shell, page, `self.goujiEngine=${whole(office)};\n`));
-  put('gouji-full.html', singleFile(shell, page, `self.goujiEngine=${whole(full)};\n`));
+  put('gouji.html', singleFile(shell, together, `self.goujiEngine=${whole(office)};\n`));
+  put('gouji-full.html', singleFile(shell, together, `self.goujiEngine=${whole(full)};\n`));
   for (const [name, content] of Object.entries(book)) put(path.join('rules', name), content);
   await buildPackage(dist, { engine: whole(first), 'full-engine': full });
   printSizes();
@@ -81,6 +85,13 @@ function rulePages() {
 async function engineFile(build) {
   const { script } = await bundle(`engine-${build}`);
   return `{start:function(scope){${script};goujiStart(scope)},wasm:${stringLiteral(readFileSync(wasmOf(build)))}}`;
+}
+
+/** A part of the page as a function that is given the page's lit; www/beside.ts calls it. */
+async function piece(name) {
+  const { script } = await bundle(`piece-${name}`);
+  const global = `gouji-${name}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  return `self.${global}=function(goujiLit){${script};return goujiPiece};`;
 }
 
 /** One of the builds of vite.config.ts: its script, and its style where it has one. */

@@ -1,6 +1,8 @@
-// What comes only when it is needed, from beside the script that asks for it: the engine that reads every format, and the
-// pages of the rules. They are classic scripts, because a page from file:// and a policy without connections load no
+// What comes only when it is needed, from beside the script that asks for it: the engine that reads every format, the
+// pages of the rules, and parts of the page. They are classic scripts, because a page from file:// and a policy without connections load no
 // other kind.
+
+import { html, nothing } from 'lit-html';
 
 import { engineFile } from './checker';
 import type { EngineFile, Engines, RulePages } from './protocol';
@@ -17,6 +19,20 @@ export function enginesBeside(first: () => Promise<EngineFile> = engineFile): En
   };
 }
 
+const pieces = new Map<string, unknown>();
+
+/**
+ * A part of the page, which the build puts in place of an `import()`: `gouji-NAME.js`, or in a single file what stands in
+ * the page. It draws with the page's own lit.
+ */
+export async function piece(name: string): Promise<unknown> {
+  const global = `gouji-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const make = await load<(lit: object) => unknown>(`gouji-${name}.js`, global);
+  const made = pieces.get(name) ?? make({ html, nothing });
+  pieces.set(name, made);
+  return made;
+}
+
 /** The folder of the site that holds the pages of the rules; a single file has none. */
 export const bookBeside = (): string | null => (own ? new URL('rules/', own).href : null);
 
@@ -31,15 +47,17 @@ function load<T>(file: string, name: string): Promise<T> {
 }
 
 function loadScript(file: string, name: string): Promise<unknown> {
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const absent = new Error(`${file} did not load`);
+  if (!own) return globals[name] ? Promise.resolve(globals[name]) : Promise.reject(absent);
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    const globals = globalThis as unknown as Record<string, unknown>;
     const end = (): void => {
       script.remove();
       const left = globals[name];
       delete globals[name];
       if (left) resolve(left);
-      else reject(new Error(`${file} did not load`));
+      else reject(absent);
     };
     script.onload = script.onerror = end;
     script.src = new URL(file, own).href;

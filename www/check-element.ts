@@ -14,6 +14,7 @@ import type { CheckInput, Language, ReadFailure, Report, Source } from './types'
  *
  * @tagname gouji-check
  * @slot - What is shown while there is no report, and what is left to read without script.
+ * @slot beside - What a host puts between the verdict and the tables.
  * @fires {CustomEvent<Report | ReadFailure>} gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened. Bubbles, and leaves shadow roots.
  * @cssprop [--gouji-size=16px] - The size of the text; everything else follows from it.
  * @cssprop [--gouji-font] - The fonts of the text.
@@ -32,6 +33,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   private view: CheckView | null = null;
   private told: Report | ReadFailure['error'] | null = null;
   private unfollow: (() => void) | null = null;
+  private lastYear: string | Uint8Array | null = null;
 
   constructor() {
     super();
@@ -64,6 +66,21 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
     else this.setAttribute('for', id);
   }
 
+  /**
+   * Last year's report, to compare with: HTML or text as a string, or a file's bytes. It stays for every report that
+   * follows, until it is another or null.
+   */
+  get previous(): string | Uint8Array | null {
+    return this.lastYear;
+  }
+
+  set previous(report: string | Uint8Array | null) {
+    if (report === this.lastYear) return;
+    this.lastYear = report;
+    this.view?.compared();
+    this.session?.again();
+  }
+
   /** The newest report, if there is one. */
   get report(): Report | null {
     return this.session?.report ?? null;
@@ -89,7 +106,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
    * tables. The name is a hint; the content decides what it is.
    */
   check(source: Source['source'], name = ''): void {
-    const engine = { check: (input: CheckInput) => sharedChecker().check(input) };
+    const engine = { check: (input: CheckInput) => sharedChecker().check(this.lastYear === null ? input : { ...input, previous: this.lastYear }) };
     const session = new Session(engine, { source, name }, () => {
       if (session === this.session) this.answered(session);
     });
@@ -107,7 +124,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   }
 
   connectedCallback(): void {
-    for (const name of GoujiCheck.observedAttributes) this.takeUp(name as 'language' | 'for');
+    for (const name of ['language', 'for', 'previous'] as const) this.takeUp(name);
     this.view?.connect();
     this.followFor();
   }
@@ -123,7 +140,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   }
 
   /** A property that was set before the element was registered hides the accessor. */
-  private takeUp(name: 'language' | 'for'): void {
+  private takeUp(name: 'language' | 'for' | 'previous'): void {
     if (!Object.prototype.hasOwnProperty.call(this, name)) return;
     const value = this[name];
     delete (this as Partial<Pick<GoujiCheck, typeof name>>)[name];

@@ -17,15 +17,14 @@ import { measureHeads, reveal } from './paint/reveal';
 import { readRule, ruleDialog, showRule, type RulePage } from './paint/rule-dialog';
 import { cellStates } from './paint/states';
 import { table } from './paint/table';
-import { waiveDialog, waiverOf } from './paint/waivers';
 import { tabs, tabOrder } from './paint/tabs';
 import { actions, failed, verdict } from './paint/verdict';
 import type { Actions, Tab, View } from './paint/view';
-import { download, isSame, remember, remembered, waiversOf } from './kept';
+import { Said } from './said';
 import type { Session } from './session';
 import { listen, sharedChecker } from './shared-checker';
 import { blockFrom, directionOf, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
-import type { CellKey, FindingView, Given, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Waiver, Words } from './types';
+import type { CellKey, FindingView, Given, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Words } from './types';
 import * as W from './words';
 
 /** An answer usually comes sooner than this: no bar is shown before. */
@@ -55,11 +54,7 @@ export class CheckView {
   private state: State = FRESH;
   private rules = new Map<string, RuleWithPage>();
   private rulePage: RulePage | null = null;
-  /** What the person says beside the report. */
-  private given: Given = remembered() ?? {};
-  private kept = remembered() !== null;
-  /** The finding for which a reason is asked. */
-  private waiving: FindingView | null = null;
+  private readonly said: Said;
   private engineNote: Words | null = null;
   private active = new Map<TableName, CellKey>();
   private shown: Report | ReadFailure['error'] | null = null;
@@ -73,12 +68,18 @@ export class CheckView {
   private stops: (() => void)[] = [];
 
   constructor(
-    private readonly host: HTMLElement & { readonly language: Language },
+    private readonly host: HTMLElement & { readonly language: Language; readonly previous: unknown },
     private readonly root: ShadowRoot,
     private readonly cancel: () => void,
   ) {
     root.textContent = '';
     adopt(root, paletteStyle, elementStyle);
+    this.said = new Said({
+      root,
+      report: () => this.session?.report ?? null,
+      gave: (given, what) => this.gave(given, what),
+      draw: (note = this.state.note) => this.change({ note }),
+    });
     this.draw();
   }
 
@@ -110,11 +111,9 @@ export class CheckView {
     this.shown = null;
     this.active.clear();
     this.announced = '';
-    // The day is that of one report; the rest is that of the place.
-    const { published: _, ...lasting } = this.given;
-    this.given = lasting;
+    this.said.forgetDay();
     if (session) {
-      if (says(lasting)) session.give(lasting);
+      if (this.said.says) session.give(this.said.given);
       this.slowTimer = setTimeout(() => this.change({ slow: session.waiting }), PATIENCE_MS);
       if (this.rules.size === 0) void this.learnRules();
     }
@@ -130,10 +129,16 @@ export class CheckView {
       if ('findings' in answer) {
         if (this.shown && 'findings' in this.shown) this.followEdit(answer);
         else this.begin(answer);
+        this.said.answered(answer);
       }
       this.shown = answer;
     }
     this.draw();
+  }
+
+  /** Another report stands beside this one, or none: a sum that is not looked at any more has not come to hold. */
+  compared(): void {
+    this.state.chosen = null;
   }
 
   draw(): void {
@@ -158,15 +163,8 @@ export class CheckView {
     // Without their pages the findings still say everything.
     const rules = await sharedChecker().rules().catch(() => []);
     this.rules = new Map(rules.map((rule) => [rule.id, rule]));
-    this.dropUnknownRules();
+    if (this.rules.size) this.said.dropUnknown((id) => this.rules.has(id));
     this.draw();
-  }
-
-  /** What is remembered may be of another version. */
-  private dropUnknownRules(): void {
-    const set = Object.entries(this.given.rules ?? {});
-    const known = set.filter(([id]) => this.rules.has(id));
-    if (this.rules.size && known.length < set.length) this.give({ rules: Object.fromEntries(known) });
   }
 
   /** The first report of a source: its first sum is drawn, in its table. */
@@ -217,7 +215,7 @@ export class CheckView {
         ${report ? this.parts(this.view(report)) : this.withoutReport(say)}
         <p class="hidden" role="status">${busy || this.announcement(report ?? null)}</p>
         ${ruleDialog(say, this.rulePage, () => (this.rulePage = null))}
-        ${waiveDialog(say, this.waiving, (reason) => this.waived(reason))}
+        ${this.said.parts?.waiveDialog(say, this.said.waiving, this.said.waived) ?? nothing}
       </div>
       ${report ? nothing : html`<slot></slot>`}`;
   }
@@ -234,6 +232,7 @@ export class CheckView {
       ${verdict(view)}
       ${actions(view)}
       ${given(view)}
+      <slot name="beside"></slot>
       ${this.session?.trouble ? html`<p class="line" role="alert">${say(troubleWords(this.session.trouble))}</p>` : nothing}
       ${report.troubles.length
         ? html`<section class="line"><h3>${say(W.TROUBLES)}</h3>${report.troubles.map((words) => html`<p>${say(words)}</p>`)}</section>`
@@ -256,11 +255,11 @@ export class CheckView {
   }
 
   private view(report: Report): View {
-    const { state, active, rules, act, host: { language } } = this;
+    const { state, active, rules, said, act, host: { language } } = this;
     const session = this.session!;
     const chosen = report.findings.find((finding) => identity(finding) === state.chosen) ?? null;
     return {
-      report, language, chosen, active, rules, act,
+      report, language, chosen, active, rules, said, act,
       say: W.sayIn(language),
       states: cellStates(report, session, chosen),
       mended: state.chosen !== null && !chosen,
@@ -268,8 +267,6 @@ export class CheckView {
       filter: state.severity,
       outcome: state.outcome,
       allTerms: state.allTerms,
-      given: this.given,
-      kept: this.kept,
       canUndo: session.canUndo,
       edits: session.edits.size,
       note: state.note,
@@ -278,7 +275,7 @@ export class CheckView {
 
   /** Said to those who do not see it, when an edit changed the verdict. */
   private announcement(report: Report | null): string {
-    if (report && (this.session?.edits.size || says(this.given))) this.announced = W.sayIn(this.host.language)(report.verdict.words);
+    if (report && (this.session?.edits.size || this.said.says || this.host.previous !== null)) this.announced = W.sayIn(this.host.language)(report.verdict.words);
     return this.announced;
   }
 
@@ -310,61 +307,16 @@ export class CheckView {
     filterChecks: (outcome) => this.change({ tab: 'checks', outcome }),
     terms: (allTerms) => this.change({ allTerms }),
     rule: (id) => void this.showRule(id),
-    give: (what) => this.give(what),
-    waive: (finding) => {
-      this.waiving = finding;
-      this.draw();
-      (this.find('#waive') as HTMLDialogElement).showModal();
-    },
-    restore: (waiver) => this.give({ waivers: this.otherWaivers(waiver) }),
-    exportWaivers: () => download(this.given.waivers ?? []),
-    importWaivers: (event) => void this.importWaivers(event.target as HTMLInputElement),
-    keep: (kept) => this.keep(kept),
-    forget: () => void this.keep(false),
   };
 
   private find(selector: string): HTMLElement | null {
     return this.root.querySelector<HTMLElement>(selector);
   }
 
-  private give(what: Given): void {
-    this.given = { ...this.given, ...what };
+  private gave(given: Given, { rules, waivers }: Given): void {
     // A sum that is let stand has not come to hold.
-    if (what.rules || what.waivers) this.state.chosen = null;
-    if (this.kept) remember(this.given);
-    this.session?.give(this.given);
-  }
-
-  private otherWaivers(waiver: Waiver): Waiver[] {
-    return (this.given.waivers ?? []).filter((one) => !isSame(one, waiver));
-  }
-
-  /** A reason was given, or none. */
-  private waived(reason: string | null): void {
-    const { waiving, session } = this;
-    this.waiving = null;
-    (this.find('#waive') as HTMLDialogElement).close();
-    if (waiving && reason && session?.report) {
-      const waiver = waiverOf(session.report, waiving, reason);
-      this.give({ waivers: [...this.otherWaivers(waiver), waiver] });
-      this.find('#verdict')?.focus();
-    }
-    this.draw();
-  }
-
-  private async importWaivers(input: HTMLInputElement): Promise<void> {
-    const text = await input.files?.[0]?.text().catch(() => '');
-    input.value = '';
-    const waivers = waiversOf(text ?? '');
-    if (waivers) this.give({ waivers: waivers.reduce<Waiver[]>((all, one) => [...all.filter((other) => !isSame(one, other)), one], this.given.waivers ?? []) });
-    this.change({ note: waivers ? W.imported(waivers.length) : W.NOT_WAIVERS });
-  }
-
-  private keep(kept: boolean): boolean {
-    const done = remember(kept ? this.given : null);
-    this.kept = kept && done;
-    this.change({ note: done ? (kept ? null : W.FORGOTTEN) : W.NOT_KEPT });
-    return this.kept;
+    if (rules || waivers) this.state.chosen = null;
+    this.session?.give(given);
   }
 
   private choose(finding: FindingView): void {
@@ -495,8 +447,6 @@ export class CheckView {
     this.session?.fill(blockFrom(placed, cell, text));
   };
 }
-
-const says = ({ published, deadline, rules, waivers }: Given): boolean => Boolean(published || deadline || waivers?.length || Object.keys(rules ?? {}).length);
 
 function troubleWords(trouble: unknown): Words {
   const kind = trouble instanceof EngineError ? trouble.kind : 'died';

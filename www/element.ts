@@ -6,6 +6,7 @@ import type { Language, ReadFailure, Report, Source } from './types';
 export interface GoujiCheckElement extends HTMLElement {
   language: Language;
   for: string | null;
+  previous: string | Uint8Array | null;
   readonly report: Report | null;
   readonly edited: boolean;
   check(source: Source['source'], name?: string): void;

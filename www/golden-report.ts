@@ -235,6 +235,7 @@ export const report: Report = {
   "troubles": [
     {"en":"some cells reached beyond their table and were cut to its size (table 3, row 5, column 2)","zh":"有的单元格跨出了表格，已按表格大小截断（第 3 个表格第 5 行第 2 列）"}
   ],
+  "unfit": null,
   "verdict": {"level":"error","why":{"en":"Table 4: its figures are glued together and cannot be told apart; copy the table itself out of Word or the web page","zh":"表四：数字连在一起，中间没有分隔，分不清各在哪一格；请从 Word 或网页里直接复制表格"},"words":{"en":"1 error: correct before publishing","zh":"有 1 处错误，请修改后再发布"}},
   "waived": [],
   "year": 2023

@@ -6,6 +6,9 @@ import * as P from './page-words';
 /** Larger files are not read: a report has a few hundred kilobytes, with pictures some megabytes. */
 export const FILE_LIMIT_MB = 64;
 
+/** What the fields for files offer. */
+export const ACCEPT = '.docx,.doc,.wps,.odt,.fodt,.rtf,.xlsx,.xls,.et,.ods,.pdf,.ofd,.html,.htm,.mht,.mhtml,.zip,.txt,.md,.csv,.tsv';
+
 /** A source with something to tell about it, or only the telling. */
 export interface Intake {
   source: Source | null;

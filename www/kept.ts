@@ -1,7 +1,6 @@
-// What a person lets stand and sets, outside of the page: in a file to hand on, and, only where they ask for it, in this
-// browser.
+// What a person lets stand and sets, kept in this browser, only where they ask for it.
 
-import type { Given, Waiver, WaiverFile } from './types';
+import type { Given, Waiver } from './types';
 
 const SLOT = 'gouji';
 /** What a rule may be set to, the mildest change first. */
@@ -32,27 +31,7 @@ export function remember(given: Given | null): boolean {
   }
 }
 
-/** The file that the command takes too. */
-export function download(waivers: Waiver[]): void {
-  const file: WaiverFile = { schema: 1, waivers };
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-  link.download = 'gouji-waivers.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
-/** The waivers of a file; null where it is none. */
-export function waiversOf(text: string): Waiver[] | null {
-  try {
-    const { waivers } = JSON.parse(text) as WaiverFile;
-    return waivers.every(isWaiver) ? waivers.map(({ key, agency, year, reason }) => ({ key, agency, year, reason })) : null;
-  } catch {
-    return null;
-  }
-}
-
-const isWaiver = ({ key, agency, year, reason }: Waiver): boolean =>
+export const isWaiver = ({ key, agency, year, reason }: Waiver): boolean =>
   typeof key === 'string' && typeof reason === 'string'
   && (agency === null || typeof agency === 'string') && (year === null || Number.isInteger(year));
 

@@ -8,26 +8,29 @@ import type { GoujiCheck } from './check-element';
 import { defineGoujiCheck } from './define';
 import { declaredOrigin, openDoor } from './door';
 import { exampleReport } from './examples';
-import { fromFiles, fromTransfer, isForCell, type Intake } from './intake';
+import { ACCEPT, fromFiles, fromTransfer, isForCell, type Intake } from './intake';
+import type { LastYear, Named } from './last-year';
+import { lastYearZone, taken } from './last-year-zone';
 import './page.css';
 import * as P from './page-words';
-import { useEngines } from './shared-checker';
+import { restartChecker, sharedChecker, useEngines } from './shared-checker';
 import type { Language, ReadFailure, Report, Words } from './types';
-import { sayIn } from './words';
+import { PART_NOT_LOADED, READING, sayIn } from './words';
 
 interface State {
   language: Language;
   large: boolean;
-  /** The name of what was opened, and the form it follows. */
-  opened: { name: Words | string; form: Report['form'] } | null;
-  /** Something is dragged over the page. */
-  over: boolean;
+  /** What was opened, and the form it follows. */
+  opened: (Named & { form: Report['form'] }) | null;
+  /** Something is dragged over the page, or over the place for last year's report. */
+  over: 'page' | 'last' | null;
   note: Words | null;
 }
 
-const state: State = { language: 'zh', large: false, opened: null, over: false, note: null };
+const state: State = { language: 'zh', large: false, opened: null, over: null, note: null };
 const root = document.getElementById('page')!;
 let fresh = false;
+let last: LastYear | null = null;
 
 const check = (): GoujiCheck => root.querySelector('gouji-check') as GoujiCheck;
 
@@ -40,14 +43,18 @@ function update(change: Partial<State> = {}): void {
 }
 
 function page(): TemplateResult {
-  const { language, note } = state;
+  const { language, over, note } = state;
   const say = sayIn(language);
   return html`
     ${head()}
     <div class="private"><span aria-hidden="true">●</span> ${say(P.PRIVATE)} <button class="text" @click=${() => dialog().showModal()}>${say(P.VERIFY)}</button></div>
     <main>
       <p class="tell" role="status">${note ? say(note) : nothing}</p>
-      <gouji-check .language=${language} @gouji-report=${reported}>${empty()}</gouji-check>
+      <gouji-check .language=${language} @gouji-report=${reported}>
+        ${field()}
+        ${lastYearZone(say, last, { over: over === 'last', beside: Boolean(root.querySelector('gouji-check') && check().report) }, zoneActions)}
+        ${examples()}
+      </gouji-check>
     </main>
     ${howToVerify()}`;
 }
@@ -69,22 +76,27 @@ function head(): TemplateResult {
     </header>`;
 }
 
-/** The empty page; it is the element's fallback content, shown while there is no report. */
-function empty(): TemplateResult {
+/** The empty page is the element's fallback content, shown while there is no report. */
+function field(): TemplateResult {
   const { language, over } = state;
   const say = sayIn(language);
   return html`
-    <section class="drop ${over ? 'over' : ''}" @click=${chooseByArea}>
-      <h2>${say(over ? P.DROP_HERE : P.DROP_TITLE)}</h2>
+    <section class="drop ${over === 'page' ? 'over' : ''}" @click=${chooseByArea}>
+      <h2>${say(over === 'page' ? P.DROP_HERE : P.DROP_TITLE)}</h2>
       <p>${say(P.DROP_HOW)}</p>
       <button class="primary" @click=${chooseFile}>${say(P.CHOOSE_FILE)}</button>
-      <input type="file" hidden accept=".docx,.doc,.wps,.odt,.fodt,.rtf,.xlsx,.xls,.et,.ods,.pdf,.ofd,.html,.htm,.mht,.mhtml,.zip,.txt,.md,.csv,.tsv" @change=${chosen}>
+      <input type="file" hidden accept=${ACCEPT} @change=${(event: Event) => void openFiles(taken(event))}>
       <form @submit=${checkText}>
         <textarea rows="1" aria-label=${say(P.PASTE_FIELD)} placeholder=${say(P.PASTE_FIELD)} @keydown=${submitByKey}></textarea>
         <button>${say(P.CHECK_TEXT)}</button>
       </form>
     </section>
-    <p class="formats">${say(P.FORMATS)}</p>
+    <p class="formats">${say(P.FORMATS)}</p>`;
+}
+
+function examples(): TemplateResult {
+  const say = sayIn(state.language);
+  return html`
     <p class="examples">${say(P.EXAMPLES)}
       <button class="text" @click=${() => openExample(true)}>${say(P.EXAMPLE_WRONG)}</button>
       <button class="text" @click=${() => openExample(false)}>${say(P.EXAMPLE_CLEAN)}</button>
@@ -109,11 +121,59 @@ const dialog = (): HTMLDialogElement => document.querySelector<HTMLDialogElement
 
 function open({ source, note }: Intake, name?: Words): void {
   update({ note });
-  if (!source || !mayReplace()) return;
-  fresh = true;
-  update({ opened: { name: name ?? source.name, form: null } });
-  check().check(source.source, source.name);
+  if (source && mayReplace()) show({ source, name: name ?? source.name });
 }
+
+function show(report: Named): void {
+  fresh = true;
+  update({ opened: { ...report, form: null } });
+  check().check(report.source.source, report.source.name);
+}
+
+/** Of two files the later report of one organ is opened, and the other is that of the year before. */
+async function openFiles(files: File[]): Promise<void> {
+  const intakes = files.length === 2 ? await Promise.all(files.map((file) => fromFiles([file]))) : [];
+  const [a, b] = intakes.map(({ source }) => source);
+  if (!a || !b) return open(await fromFiles(files));
+  if (!mayReplace()) return;
+  update({ note: READING });
+  const pair = await (await lastYear())?.pair([{ source: a, name: a.name }, { source: b, name: b.name }]);
+  if (pair) return update({ note: P.pairOpened(pair[0].source.name, pair[1].source.name) });
+  update({ note: P.onlyFirst(a.name, 1) });
+  show({ source: a, name: a.name });
+}
+
+async function giveLast({ source, note }: Intake, name?: Words): Promise<void> {
+  update({ note });
+  if (source) await (await lastYear())?.give({ source, name: name ?? source.name });
+}
+
+async function lastYear(): Promise<LastYear | null> {
+  try {
+    const { LastYear } = await import('./last-year');
+    last = last ?? new LastYear({
+      ask: (input) => sharedChecker().check(input),
+      stop: restartChecker,
+      opened: () => state.opened,
+      report: () => check().report,
+      mayReplace,
+      open: show,
+      compare: (previous) => (check().previous = previous as string | Uint8Array | null),
+      draw: update,
+      focus: () => root.querySelector<HTMLElement>('.last button')?.focus(),
+    });
+  } catch {
+    update({ note: PART_NOT_LOADED });
+  }
+  return last;
+}
+
+const zoneActions = {
+  files: (files: File[]) => void fromFiles(files).then((intake) => giveLast(intake)),
+  text: (source: string) => void giveLast({ source: { source, name: 'text.txt' }, note: null }, P.PASTED),
+};
+
+const isLast = (event: Event): boolean => (event.composedPath()[0] as Element).closest?.('.last') != null;
 
 /** Changes that the person made are not thrown away unasked. */
 function mayReplace(): boolean {
@@ -122,7 +182,7 @@ function mayReplace(): boolean {
 
 function reported({ detail }: CustomEvent<Report | ReadFailure>): void {
   const form = 'findings' in detail ? detail.form : null;
-  if (state.opened) update({ opened: { ...state.opened, form } });
+  update({ opened: state.opened && { ...state.opened, form } });
   if (!fresh) return;
   fresh = false;
   check().focus();
@@ -149,7 +209,7 @@ async function openBlank(edition: '2019' | '2021'): Promise<void> {
 
 const chooseFile = (event: Event): void => {
   event.stopPropagation();
-  root.querySelector<HTMLInputElement>('input[type="file"]')!.click();
+  root.querySelector<HTMLInputElement>('.drop input')!.click();
 };
 
 /** A click anywhere in the field that is not on one of its controls. */
@@ -157,16 +217,9 @@ const chooseByArea = (event: Event): void => {
   if (!(event.target as Element).closest('button, input, textarea, form')) chooseFile(event);
 };
 
-const chosen = (event: Event): void => {
-  const input = event.target as HTMLInputElement;
-  const files = [...(input.files ?? [])];
-  input.value = '';
-  void fromFiles(files).then((intake) => open(intake));
-};
-
 const checkText = (event: Event): void => {
   event.preventDefault();
-  const field = root.querySelector('textarea')!;
+  const field = root.querySelector<HTMLTextAreaElement>('.drop textarea')!;
   if (!field.value.trim()) return field.focus();
   open({ source: { source: field.value, name: 'text.txt' }, note: null }, P.PASTED);
 };
@@ -181,24 +234,28 @@ document.addEventListener('paste', (event) => {
   if (!event.clipboardData) return;
   event.preventDefault();
   const isFile = event.clipboardData.files.length > 0 && !event.clipboardData.getData('text/plain');
-  void fromTransfer(event.clipboardData, 'paste').then((intake) => open(intake, isFile ? undefined : P.PASTED));
+  const take = isLast(event) ? giveLast : open;
+  void fromTransfer(event.clipboardData, 'paste').then((intake) => take(intake, isFile ? undefined : P.PASTED));
 });
 
 document.addEventListener('dragover', (event) => {
   event.preventDefault();
-  if (!state.over) update({ over: true });
+  const over = isLast(event) ? 'last' : 'page';
+  if (state.over !== over) update({ over });
 });
 document.addEventListener('dragleave', (event) => {
-  if (!event.relatedTarget) update({ over: false });
+  if (!event.relatedTarget) update({ over: null });
 });
 document.addEventListener('drop', (event) => {
   event.preventDefault();
-  update({ over: false });
+  update({ over: null });
   const data = event.dataTransfer;
   if (!data) return;
   const files = [...data.files];
-  if (files.length) void fromFiles(files).then((intake) => open(intake));
-  else void fromTransfer(data, 'drop').then((intake) => open(intake, P.PASTED));
+  const isZone = isLast(event);
+  if (!files.length) void fromTransfer(data, 'drop').then((intake) => (isZone ? giveLast : open)(intake, P.PASTED));
+  else if (isZone) zoneActions.files(files);
+  else void openFiles(files);
 });
 
 if (typeof WebAssembly === 'object') {

@@ -25,6 +25,15 @@ export const FORMATS = words(
   '可以读取：从 Word、WPS、Excel、网页复制的内容；Word、WPS、Excel、PDF（有文字的）、OFD、网页和文本文件（.docx、.doc、.wps、.odt、.rtf、.xlsx、.xls、.et、.ods、.pdf、.ofd、.html、.mht、.txt、.csv）。整份报告或只有三张表都可以。',
   'It reads what you copy out of Word, WPS, Excel or a web page, and files of Word, WPS, Excel, PDF (with text), OFD, the web and text (.docx, .doc, .wps, .odt, .rtf, .xlsx, .xls, .et, .ods, .pdf, .ofd, .html, .mht, .txt, .csv). The whole report or just its three tables.',
 );
+export const LAST_TITLE = words('上年度报告（可选）', 'Last year’s report (optional)');
+export const LAST_HINT = words(
+  '拖到这里、粘贴或选择文件，就核对上年结转、现行有效等能否与去年衔接。',
+  'Drop, paste or choose it here, and what was carried over and what is in force are checked against it.',
+);
+export const LAST_PASTE = words('在这里粘贴上年度报告', 'Paste last year’s report here');
+export const REPLACE = words('更换', 'Replace');
+export const pairOpened = (later: string, earlier: string): Words =>
+  words(`正在核对「${later}」，并与上一年的「${earlier}」比较。`, `“${later}” is checked and compared with “${earlier}” of the year before.`);
 export const EXAMPLES = words('没有现成的报告？先看示例：', 'No report at hand? Look at an example:');
 export const EXAMPLE_WRONG = words('有一处填错的报告', 'a report with one wrong figure');
 export const EXAMPLE_CLEAN = words('填写正确的报告', 'a report that is right');
@@ -61,8 +70,8 @@ export const VERIFY_STEPS: Words[] = [
     'Use it offline: pull the cable or switch off the wireless network, then paste, check and copy as usual. It all works (for PDF, OFD and spreadsheet files, open one before, or use the one file gouji-full.html).',
   ),
   words(
-    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。只有第一次打开 PDF、OFD、表格文件和规则说明时，会从本页所在的位置各取一个程序文件，只取不送。',
-    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list. Only the first PDF, OFD or spreadsheet file, and the first page of a rule, fetch one program file each from where this page stands; nothing is sent along.',
+    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。只有第一次打开 PDF、OFD、表格文件、规则说明、设置和上年度报告时，会从本页所在的位置各取一个程序文件，只取不送。',
+    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list. Only the first PDF, OFD or spreadsheet file, the first page of a rule, the settings and last year’s report fetch a program file each from where this page stands; nothing is sent along.',
   ),
   words(
     '看页面自己的禁令：按 Ctrl+U 查看源代码，开头的 Content-Security-Policy 写着 connect-src \'none\'，浏览器因此拒绝本页发出任何数据，页面想发也发不出去。',

@@ -104,6 +104,11 @@ export class Session {
   /** What the person says beside the report. It is no step of the way back. */
   give(given: Given): void {
     this.given = given;
+    this.again();
+  }
+
+  /** Something beside the report is another. */
+  again(): void {
     this.set(new Map(this.edits));
   }
 

@@ -219,6 +219,8 @@ export interface Report {
   outcomes: Outcomes;
   /** What could not be read, and what to try. */
   troubles: Words[];
+  /** Why last year's report was not compared, where one was given that does not fit. */
+  unfit: Words | null;
 }
 
 /** What the report comes to. */

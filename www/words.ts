@@ -227,6 +227,10 @@ export const MODULE_NOT_LOADED = words(
   '读取这种文件的模块没有载入。请确认 gouji-full-engine.js 和本页放在同一个文件夹里，再试一次；或改用 gouji-full.html 打开，或复制内容后粘贴到这里。',
   'The module that reads this kind of file did not load. See that gouji-full-engine.js stands in the folder of this page and try again; or open it with gouji-full.html, or copy its content and paste it here.',
 );
+export const PART_NOT_LOADED = words(
+  '这部分程序没有载入。请确认本页旁边的 gouji-*.js 文件都在同一个文件夹里，再试一次。',
+  'This part of the page did not load. See that the files gouji-*.js stand in the folder of this page and try again.',
+);
 export const RULE_NOT_LOADED = words(
   '这条规则的说明没有载入。请确认 gouji-rules.js 和本页放在同一个文件夹里，再打开一次。',
   'The page of this rule did not load. See that gouji-rules.js stands in the folder of this page and open it again.',

@@ -13,9 +13,9 @@ use crate::finding::{Finding, Words};
 use crate::form::{Edition, Key, Table, sums};
 use crate::model::Place;
 use crate::read::ReadError;
-use crate::recognise::{Filled, SheetState};
+use crate::recognise::{Filled, Previous, SheetState};
 use crate::repair::{Cause, Repair};
-use crate::rules::{RULES, name, rule};
+use crate::rules::{RULES, name, rule, years};
 use crate::verdict::verdict;
 use crate::waiver::{self, Waived};
 use crate::wording;
@@ -47,6 +47,8 @@ pub struct ReportView {
     pub outcomes: OutcomesView,
     /// What could not be read, and what to try.
     pub troubles: Vec<WordsView>,
+    /// Why last year's report was not compared, where one was given that does not fit.
+    pub unfit: Option<WordsView>,
 }
 
 /// What the report comes to.
@@ -234,6 +236,10 @@ pub fn report(source: &str, checked: &Checked) -> ReportView {
             .into_iter()
             .map(WordsView::from)
             .collect(),
+        unfit: match &checked.filled.previous {
+            Previous::Unfit(unfit) => Some(years::unfit_words(unfit).into()),
+            _ => None,
+        },
     }
 }
 

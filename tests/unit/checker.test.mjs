@@ -209,7 +209,7 @@ test('last year\'s report is compared by the full engine', async () => {
 });
 
 test('what is shipped names nothing that could send', () => {
-  for (const name of ['gouji-page.js', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js']) {
+  for (const name of ['gouji-page.js', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js', 'gouji-settings.js', 'gouji-last-year.js']) {
     const text = readFileSync(path.join(root, 'dist', name), 'utf8');
     assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/, name);
   }

@@ -167,7 +167,7 @@ describe('the manifest', () => {
     assert.deepEqual(names(element.cssParts), used(/\bpart="([\w-]+)"/g));
     assert.deepEqual(names(element.cssProperties), used(/var\((--gouji-[\w-]+)/g));
     assert.deepEqual(names(element.attributes), ['for', 'language']);
-    assert.deepEqual(names(element.members), ['check', 'clear', 'edited', 'focus', 'for', 'language', 'prepare', 'report']);
+    assert.deepEqual(names(element.members), ['check', 'clear', 'edited', 'focus', 'for', 'language', 'prepare', 'previous', 'report']);
     assert.deepEqual(names(element.events), ['gouji-report']);
     const page = readFileSync(path.join(root, 'docs/embed.md'), 'utf8');
     for (const { name } of [element.cssParts, element.cssProperties, element.attributes, element.members, element.events].flat()) {

@@ -91,3 +91,19 @@ test('a source that cannot be opened, and a session that nobody looks at any mor
   await settled();
   assert.equal(changes, 1);
 });
+
+test('what stands beside the report is asked about anew, with the changes in it', async () => {
+  const engine = handEngine();
+  const session = new Session(engine, SOURCE, () => {});
+  engine.asked[0].resolve(report());
+  await settled();
+  session.type('a', '12');
+  await settled();
+  engine.asked[1].resolve(report({ a: '12' }));
+  await settled();
+  session.again();
+  await settled();
+  assert.equal(engine.asked.length, 3);
+  assert.deepEqual(engine.asked[2].input.edits, { a: '12' });
+  assert.equal(session.canUndo, true);
+});

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { fullFile, hasChromium80, launchChromium, launchChromium80, singleFile, watchedPage } from './support/browsers.mjs';
 import { ofd, pdf } from './support/office.mjs';
-import { docx, plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+import { docx, lastYearHtml, plainText, rightHtml, wordHtml, wrongHtml } from './support/reports.mjs';
 
 describe('Chromium 80', { timeout: 120_000, skip: hasChromium80 ? false : 'there is no build of it for this machine' }, () => {
   let browser, printed;
@@ -45,6 +45,18 @@ describe('Chromium 80', { timeout: 120_000, skip: hasChromium80 ? false : 'there
       await page.close();
     });
   }
+
+  test('last year\'s report dropped beside this one', async () => {
+    const { page, seen } = await watchedPage(browser);
+    await page.goto(singleFile, { waitUntil: 'load' });
+    await page.evaluate(paste, [wordHtml(rightHtml), 'x']);
+    await page.waitForFunction(() => /可以发布/.test(document.querySelector('gouji-check').shadowRoot.textContent), { timeout: 20_000 });
+    await page.evaluate(drop, [...docx(lastYearHtml)], '.last');
+    await page.waitForFunction(() => /已比较：相符 \d+ 项，不符 0 项/.test(document.querySelector('.last').textContent), { timeout: 20_000 });
+    assert.deepEqual(seen.violations, []);
+    assert.deepEqual(seen.errors, []);
+    await page.close();
+  });
 });
 
 // The functions below run in the page.
@@ -61,10 +73,10 @@ function type(text) {
   document.querySelector('.drop form button').click();
 }
 
-function drop(bytes) {
+function drop(bytes, place = '.drop') {
   const data = new DataTransfer();
   data.items.add(new File([new Uint8Array(bytes)], '年报'));
-  document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  document.querySelector(place).dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }
 
 async function mendAndCopy() {

@@ -6,6 +6,7 @@ import type { Actions, View } from '../paint/view';
 import { circled, identity } from '../paint/marks';
 import { tableCopy } from '../clipboard';
 import { readRule, type RulePage } from '../paint/rule-dialog';
+import { Said } from '../said';
 import { sharedChecker } from '../shared-checker';
 import type { CellKey, Change, FindingView, ReadFailure, Report, RuleWithPage, Severity, Words } from '../types';
 import { ENGINE_DIED, sayIn } from '../words';
@@ -26,6 +27,7 @@ export class Desk {
   report: Report | null = null;
   private readonly panel: Panel;
   private readonly overlay: Overlay;
+  private readonly said: Said;
   private cells: Cells = { source: '', spots: new Map() };
   /** What stood in the cells when they were checked. */
   private texts = '';
@@ -48,6 +50,15 @@ export class Desk {
       close: () => this.close(),
       insert: (loss) => this.insert(loss),
       closeRule: () => this.change({ rule: null }),
+    });
+    this.said = new Said({
+      root: this.panel.root,
+      report: () => this.report,
+      gave: (_, { rules, waivers }) => {
+        if (rules || waivers) this.chosen = null;
+        void this.check();
+      },
+      draw: (note = this.note) => this.change({ note }),
     });
     this.overlay = new Overlay(() => adapter.body(), (mark) => this.pressedMark(mark));
   }
@@ -103,7 +114,7 @@ export class Desk {
     if (this.note === E.HIDDEN) this.note = null;
     const cells = this.adapter.cells();
     try {
-      const answer = await sharedChecker().check({ source: cells.source, name: 'editor.html' });
+      const answer = await sharedChecker().check({ ...this.said.given, source: cells.source, name: 'editor.html' });
       if (asked === this.asked) this.accept(cells, answer);
       return answer;
     } catch {
@@ -129,6 +140,7 @@ export class Desk {
       this.report = answer;
       this.failure = null;
       this.lost = losses(cells.source, answer);
+      this.said.answered(answer);
       this.change({ chosen: still ? this.chosen : first ? identity(first) : null });
     }
     this.options.onReport?.(answer);
@@ -146,6 +158,7 @@ export class Desk {
     // Without their pages the findings still say everything.
     const rules = await sharedChecker().rules().catch(() => []);
     this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+    if (this.rules.size) this.said.dropUnknown((id) => this.rules.has(id));
     this.change({});
   }
 
@@ -166,10 +179,10 @@ export class Desk {
     const chosen = report.findings.find((finding) => identity(finding) === this.chosen) ?? null;
     const raw = (cell: CellKey): string => report.cells.find((one) => one.cell === cell)?.raw ?? '';
     return {
-      report, language, chosen, act: this.act, rules: this.rules,
+      report, language, chosen, act: this.act, rules: this.rules, said: this.said,
       say: sayIn(language),
       states: cellStates(report, { text: raw, original: raw, edits: new Map() }, chosen),
-      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, given: {}, kept: false, canUndo: false, edits: 0, note: null,
+      mended: false, tab: 't3', filter: null, outcome: null, active: new Map(), allTerms: false, canUndo: false, edits: 0, note: null,
     };
   }
 
@@ -207,11 +220,6 @@ export class Desk {
     checklist: () => undefined,
     filterChecks: () => undefined,
     terms: () => undefined,
-    give: () => undefined,
-    exportWaivers: () => undefined,
-    importWaivers: () => undefined,
-    keep: () => false,
-    forget: () => undefined,
   };
 
   private choose(finding: FindingView): void {

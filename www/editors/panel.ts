@@ -9,6 +9,7 @@ import { causes } from '../paint/causes';
 import elementStyle from '../paint/element.css?inline';
 import { equation } from '../paint/equation';
 import { findings } from '../paint/findings';
+import { given } from '../paint/given';
 import paletteStyle from '../paint/palette.css?inline';
 import { ruleDialog, showRule, type RulePage } from '../paint/rule-dialog';
 import type { View } from '../paint/view';
@@ -39,7 +40,7 @@ export interface PanelActions {
 
 export class Panel {
   readonly host = document.createElement('div');
-  private readonly root: ShadowRoot;
+  readonly root: ShadowRoot;
   private before: HTMLElement | null = null;
   private fresh = false;
 
@@ -98,7 +99,8 @@ export class Panel {
         ${this.verdict(shown)}
         ${shown.losses.map((loss) => this.loss(shown, loss))}
         <p class="soft" role="status">${note ? say(note) : nothing}</p>
-        ${view ? html`${causes(view)}${equation(view)}${findings(view)}` : nothing}
+        ${view ? html`${causes(view)}${equation(view)}${findings(view)}${given(view)}` : nothing}
+        ${view?.said.parts?.waiveDialog(say, view.said.waiving, view.said.waived) ?? nothing}
         ${ruleDialog(say, shown.rule, () => this.act.closeRule())}
       </section>`;
   }
@@ -121,6 +123,6 @@ export class Panel {
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !this.root.querySelector('dialog')?.open) this.act.close();
+    if (event.key === 'Escape' && !this.root.querySelector('dialog[open]')) this.act.close();
   };
 }

@@ -6,10 +6,9 @@ import type { FindingView } from '../types';
 import * as W from '../words';
 import { circled, headAndFigures } from './marks';
 import type { View } from './view';
-import { waived } from './waivers';
 
 export function findings(view: View): TemplateResult {
-  const { report, say, filter, act } = view;
+  const { report, say, filter, said, act } = view;
   const shown = report.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => !filter || finding.severity === filter);
@@ -21,7 +20,7 @@ export function findings(view: View): TemplateResult {
         ? nothing
         : html`<p class="card soft">${say(filter ? W.noneOf(filter) : W.NO_FINDINGS)}</p>`}
     ${unsure(view)}
-    ${waived(view)}
+    ${(report.waived.length || report.expired.length) && said.parts ? said.parts.waived(view) : nothing}
     ${filter && shown.length < report.findings.length
       ? html`<button class="link" @click=${() => act.filter(null)}>${say(W.SHOW_ALL)}</button>`
       : nothing}`;
@@ -38,7 +37,7 @@ function unsure({ report, say, filter, act }: View): TemplateResult | typeof not
 }
 
 function card(view: View, finding: FindingView, index: number): TemplateResult {
-  const { say, chosen, rules, act } = view;
+  const { say, chosen, rules, said, act } = view;
   const { severity, what, how, basis, cells, rule, place, id } = finding;
   const isChosen = finding === chosen;
   const [head, figures] = headAndFigures(say(what));
@@ -53,7 +52,7 @@ function card(view: View, finding: FindingView, index: number): TemplateResult {
       <p class="do">
         ${cells.length ? html`<button class="link">${say(W.LOCATE)}</button>` : nothing}
         ${rules.has(rule) ? html`<button class="link" @click=${(event: Event) => { event.stopPropagation(); act.rule(rule); }}>${say(W.RULE_PAGE)}</button>` : nothing}
-        ${act.waive ? html`<button class="link" @click=${(event: Event) => { event.stopPropagation(); act.waive!(finding); }}>${say(W.WAIVE)}</button>` : nothing}
+        <button class="link" @click=${(event: Event) => { event.stopPropagation(); void said.waive(finding); }}>${say(W.WAIVE)}</button>
       </p>
     </li>`;
 }

@@ -23,7 +23,7 @@ export async function readRule(rule: RuleWithPage | undefined, language: Languag
 
 export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void): TemplateResult {
   return html`
-    <dialog aria-label=${page?.title ?? say(W.RULE_PAGE)} @close=${closed}>
+    <dialog id="rule" aria-label=${page?.title ?? say(W.RULE_PAGE)} @close=${closed}>
       <form method="dialog"><button class="close">${say(W.CLOSE)}</button></form>
       ${page?.text ?? nothing}
       ${page?.address ? html`<p><a href=${page.address} target="_blank" rel="noopener">${say(W.RULE_ALONE)}</a></p>` : nothing}
@@ -32,6 +32,6 @@ export function ruleDialog(say: W.Say, page: RulePage | null, closed: () => void
 
 /** To be called once it is drawn. */
 export function showRule(root: ShadowRoot): void {
-  const dialog = root.querySelector('dialog');
+  const dialog = root.querySelector<HTMLDialogElement>('#rule');
   if (dialog && !dialog.open) dialog.showModal();
 }

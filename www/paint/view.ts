@@ -1,6 +1,7 @@
 // What every part of the painting is given: the report, what the person chose, and what the person may do.
 
-import type { CellKey, Change, FindingView, Given, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Waiver, Words } from '../types';
+import type { Said } from '../said';
+import type { CellKey, Change, FindingView, Language, OutcomeName, Report, RuleWithPage, Severity, TableName, TableView, Words } from '../types';
 import type { Say } from '../words';
 import type { CellState } from './states';
 
@@ -20,9 +21,7 @@ export interface View {
   /** The cell that the Tab key enters, per table. */
   active: Map<TableName, CellKey>;
   allTerms: boolean;
-  given: Given;
-  /** This browser remembers it. */
-  kept: boolean;
+  said: Said;
   canUndo: boolean;
   edits: number;
   rules: Map<string, RuleWithPage>;
@@ -45,13 +44,4 @@ export interface Actions {
   filterChecks(outcome: OutcomeName | null): void;
   terms(all: boolean): void;
   rule(id: string): void;
-  give(what: Given): void;
-  /** Absent where nothing can be let stand. */
-  waive?(finding: FindingView): void;
-  restore?(waiver: Waiver): void;
-  exportWaivers(): void;
-  importWaivers(event: Event): void;
-  /** Whether it is kept now. */
-  keep(kept: boolean): boolean;
-  forget(): void;
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 
-import type { FindingView, Report, Waiver } from '../types';
+import type { FindingView, Report, Waiver, Words } from '../types';
 import * as W from '../words';
 import type { View } from './view';
 
@@ -29,17 +29,15 @@ export function waiveDialog(say: W.Say, finding: FindingView | null, done: (reas
 }
 
 /** What was let stand stays in sight, and so does what no longer holds. */
-export function waived({ report, say, act }: View): TemplateResult | typeof nothing {
-  if (!report.waived.length && !report.expired.length) return nothing;
-  const back = (waiver: Waiver, words: W.Say, text: typeof W.RESTORE) =>
-    act.restore ? html`<button class="link" @click=${() => act.restore!(waiver)}>${words(text)}</button>` : nothing;
+export function waived({ report, say, said }: View): TemplateResult {
+  const back = (waiver: Waiver, text: Words) => html`<button class="link" @click=${() => said.restore(waiver)}>${say(text)}</button>`;
   return html`
     <section class="card waived">
       ${report.waived.length ? html`<h3>${say(W.waivedCount(report.waived.length))}</h3>
         <ul>${report.waived.map(({ finding, reason }) => html`<li>
-          <p>${say(finding.what)}</p><p>${say(W.REASON)}${reason} ${back(waiverOf(report, finding, reason), say, W.RESTORE)}</p></li>`)}</ul>` : nothing}
+          <p>${say(finding.what)}</p><p>${say(W.REASON)}${reason} ${back(waiverOf(report, finding, reason), W.RESTORE)}</p></li>`)}</ul>` : nothing}
       ${report.expired.length ? html`<h3>${say(W.EXPIRED)}</h3>
         <ul>${report.expired.map((waiver) => html`<li>
-          <p class="key">${waiver.key}</p><p>${say(W.REASON)}${waiver.reason} ${back(waiver, say, W.REMOVE)}</p></li>`)}</ul>` : nothing}
+          <p class="key">${waiver.key}</p><p>${say(W.REASON)}${waiver.reason} ${back(waiver, W.REMOVE)}</p></li>`)}</ul>` : nothing}
     </section>`;
 }

@@ -13,6 +13,13 @@ const right = readFileSync(path.join(root, 'www/examples/report.html'), 'utf8');
 export const wrongHtml = right.replace('<td id="one">21</td>', '<td id="one">12</td>');
 export const rightHtml = right;
 
+/** A report of the year before that this one follows from, with words of its own. */
+export const lastYearHtml = right
+  .replace(/2025年/g, '2024年')
+  .replace(/<p>[^<]*<\/p>/g, (_, at) => `<p>本机关上一年的第 ${at} 段说明。</p>`)
+  .replace('<td>3</td><td>1</td><td>12</td>', '<td>4</td><td>0</td><td>10</td>')
+  .replace(/(四、结转下年度继续办理<\/td><td>)2(.*<td>)2(<\/td><\/tr>)/, '$11$21$3');
+
 /** Paragraphs and tables in order; cells with their spans. */
 export function blocksOf(html) {
   return [...html.matchAll(/<table[^>]*>[\s\S]*?<\/table>|<(h1|h2|p)>(.*?)<\/\1>/g)].map(([whole, tag, text]) =>
