@@ -14,7 +14,7 @@ export interface GateResult {
   pass: boolean;
   errors: number;
   warnings: number;
-  /** Errors and warnings that were waived. */
+  /** Errors and warnings that were waived, by `waive` or with a reason. */
   waived: number;
   report: Report | ReadFailure;
 }
@@ -27,7 +27,8 @@ export function judge(report: Report | ReadFailure, { level = 'error', waive = [
     report.findings.filter((finding) => finding.severity === severity && isWaived(finding) === waived).length;
   const errors = count('error', false);
   const warnings = count('warning', false);
-  const waived = count('error', true) + count('warning', true);
+  const reasoned = report.waived.filter(({ finding: { severity } }) => severity !== 'info').length;
+  const waived = count('error', true) + count('warning', true) + reasoned;
   const told = report.verdict.level !== 'unknown';
   return { pass: told && errors === 0 && (level === 'error' || warnings === 0), errors, warnings, waived, report };
 }

@@ -1,4 +1,5 @@
-// What a person lets stand and sets, kept in this browser, only where they ask for it.
+// What a person lets stand, for everything on a page that asks, and what they set, kept in this browser only where they
+// ask for it.
 
 import type { Given, Waiver } from './types';
 
@@ -29,6 +30,18 @@ export function remember(given: Given | null): boolean {
   } catch {
     return false;
   }
+}
+
+let standing: Waiver[] | null = null;
+
+/** What is let stand on this page: by one panel for the next, and for the gate. A waiver is bound to its report. */
+export function waiversHere(): Waiver[] {
+  standing = standing ?? remembered()?.waivers ?? [];
+  return standing;
+}
+
+export function letStand(waivers: Waiver[]): void {
+  standing = waivers;
 }
 
 export const isWaiver = ({ key, agency, year, reason }: Waiver): boolean =>

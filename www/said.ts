@@ -1,7 +1,7 @@
 // What the person says beside a report (days, rules that are off, what is let stand), the same in the page and in the
 // panel beside an editor. Its fields and windows come when they are first wanted.
 
-import { isSame, remember, remembered } from './kept';
+import { isSame, letStand, remember, remembered, waiversHere } from './kept';
 import type { settings } from './paint/settings';
 import type { FindingView, Given, Report, Waiver, Words } from './types';
 import * as W from './words';
@@ -19,7 +19,7 @@ export interface SaidHost {
 }
 
 export class Said {
-  given: Given = remembered() ?? {};
+  private own: Given = remembered() ?? {};
   /** This browser remembers it. */
   kept = remembered() !== null;
   /** The finding for which a reason is asked. */
@@ -27,6 +27,10 @@ export class Said {
   parts: SettingsParts | null = null;
 
   constructor(private readonly host: SaidHost) {}
+
+  get given(): Given {
+    return { ...this.own, waivers: waiversHere() };
+  }
 
   /** Whether there is anything to tell the engine. */
   get says(): boolean {
@@ -36,12 +40,13 @@ export class Said {
 
   /** The day is that of one report; the rest is that of the place. */
   forgetDay(): void {
-    const { published: _, ...lasting } = this.given;
-    this.given = lasting;
+    const { published: _, ...lasting } = this.own;
+    this.own = lasting;
   }
 
   give(what: Given): void {
-    this.given = { ...this.given, ...what };
+    this.own = { ...this.own, ...what };
+    if (what.waivers) letStand(what.waivers);
     if (this.kept) remember(this.given);
     this.host.gave(this.given, what);
   }

@@ -2,6 +2,7 @@
 // over the right cells wherever they move, a proposal taken and undone, nothing written into the document, the gate.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
 import { assertMarked, examplesInBrowser, marks, openExample, panel, paste, verdictIs } from './support/editor.mjs';
@@ -190,6 +191,57 @@ describe('the gate', { timeout: 60_000 }, () => {
     await page.waitForURL('**/published.html*');
     await page.close();
   });
+
+  for (const name of ['tinymce', 'contenteditable']) {
+    test(`${name}: what is let stand with a reason passes, in the panel and at the gate, until its figures change`, async () => {
+      const { page } = await openExample(there.browser, `${there.server.address}${name}.html`);
+      const asked = () => page.evaluate(async () => {
+        const { pass, errors, waived } = await gouji.gate(editor);
+        return { pass, errors, waived };
+      });
+      await paste(page, wordHtml(wrongHtml), plainText(wrongHtml));
+      await page.waitForFunction((row) => globalThis.cellOf(row, '24'), ROW);
+      await page.evaluate(() => attached.open());
+      await verdictIs(page, TWO_ERRORS);
+      assert.deepEqual(await asked(), { pass: false, errors: 2, waived: 0 });
+      for (const [reason, verdict] of [['已核对台账', /有 1 处错误/], ['<img src=x onerror=alert(1)>', CLEAN]]) {
+        await panel(page, '.finding .do button').filter({ hasText: '说明理由' }).first().click();
+        await panel(page, '#waive[open] textarea').fill(reason);
+        await panel(page, '#waive button').filter({ hasText: '不再提示' }).click();
+        await verdictIs(page, verdict);
+      }
+      assert.deepEqual(await asked(), { pass: true, errors: 0, waived: 2 });
+      assert.match(await panel(page, '.waived').textContent(), /已核对台账.*<img src=x/s);
+      assert.equal(await panel(page, '.waived img').count(), 0);
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => /gouji/.test(key))), []);
+
+      // As a file, and back.
+      await panel(page, '.given > summary').click();
+      const [download] = await Promise.all([page.waitForEvent('download'), panel(page, '.given button').filter({ hasText: '导出' }).click()]);
+      const file = readFileSync(await download.path());
+      assert.equal(JSON.parse(file).waivers.length, 2);
+      while (await panel(page, '.waived button').count()) {
+        const before = await panel(page, '.waived button').count();
+        await panel(page, '.waived button').first().click();
+        await page.waitForFunction((n) => document.querySelector('.gouji-panel').shadowRoot.querySelectorAll('.waived button').length < n, before);
+      }
+      await verdictIs(page, TWO_ERRORS);
+      assert.deepEqual(await asked(), { pass: false, errors: 2, waived: 0 });
+      await panel(page, '.given input[type="file"]').setInputFiles({ name: 'w.json', mimeType: 'application/json', buffer: file });
+      await verdictIs(page, CLEAN);
+
+      // Kept only where it is asked for.
+      await panel(page, '.given input[type="checkbox"]').check();
+      assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('gouji')).waivers.length), 2);
+      await panel(page, '.given button').filter({ hasText: '清除' }).click();
+      assert.equal(await page.evaluate(() => localStorage.getItem('gouji')), null);
+
+      await panel(page, '.head button').click();
+      await page.evaluate((row) => { globalThis.cellOf(row, '12').textContent = '13'; }, ROW);
+      assert.equal((await asked()).pass, false);
+      await page.close();
+    });
+  }
 
   test('warns and leaves it to the person', async () => {
     const { page } = await openExample(there.browser, `${there.server.address}gate-warn.html`);
