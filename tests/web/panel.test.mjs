@@ -44,6 +44,55 @@ const cutOff = (page) => page.evaluate(() => {
   return [...out, ...wide.map((element) => `${element.localName}.${element.className}`)];
 });
 
+describe('light or dark', { timeout: 120_000 }, () => {
+  /** How a host looks, and whether the panel is dark then on a light and on a dark system. */
+  const HOSTS = {
+    'that says nothing and has no ground': ['', false, false],
+    'that is dark by its ground': ['html { background: #111; color: #eee; }', true, true],
+    'that declares to be light': [':root { color-scheme: light; background: #111; color: #eee; }', false, false],
+    'that declares to be dark': [':root { color-scheme: dark; }', true, true],
+    'that follows the system': [':root { color-scheme: light dark; }', false, true],
+  };
+  for (const [what, [style, onLight, onDark]] of Object.entries(HOSTS)) {
+    test(`a host ${what}`, async () => {
+      for (const [colorScheme, dark] of [['light', onLight], ['dark', onDark]]) {
+        const { page, close } = await opened({ colorScheme });
+        await dress(page, style);
+        await found(page);
+        await verdictIs(page, /有 2 处错误/);
+        assert.equal(await isPanelDark(page), dark, `on a ${colorScheme} system`);
+        assert.deepEqual(await violations(page), []);
+        await close();
+      }
+    });
+  }
+
+  test('a host that is switched while the panel is open', async () => {
+    const { page, close } = await opened({});
+    await dress(page, '');
+    await found(page);
+    await verdictIs(page, /有 2 处错误/);
+    for (const dark of [true, false]) {
+      await dress(page, dark ? ':root { color-scheme: dark; }' : '');
+      await page.waitForFunction((dark) => dark === (getComputedStyle(document.querySelector('.gouji-panel').shadowRoot.querySelector('.frame')).colorScheme === 'dark'), dark);
+      assert.equal(await isPanelDark(page), dark);
+    }
+    await close();
+  });
+
+  /** Without the looks of the example itself. */
+  const dress = (page, style) => page.evaluate((style) => {
+    for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) sheet.remove();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [sheet];
+  }, style);
+  const isPanelDark = (page) => page.evaluate(() => {
+    const [red] = getComputedStyle(document.querySelector('.gouji-panel').shadowRoot.querySelector('.frame')).backgroundColor.match(/\d+/g).map(Number);
+    return red < 128;
+  });
+});
+
 describe('axe finds nothing', { timeout: 120_000 }, () => {
   for (const [way, context] of Object.entries(WAYS)) {
     test(way, async () => {

@@ -95,6 +95,7 @@ export class Desk {
   /** Editors are taken away, and put another body in the place of the first. */
   private readonly look = (): void => {
     if (this.site && !this.site.isConnected) return this.close();
+    this.panel.dress();
     const body = this.adapter.body();
     if (body === this.watched) return;
     this.site = this.site ?? body;

@@ -3,6 +3,7 @@
 
 import { adopt } from '../paint/adopt';
 import paletteStyle from '../paint/palette.css?inline';
+import { inScheme, isDark } from '../paint/scheme';
 import type { Severity } from '../types';
 import { frameOf, inOurWindow, meet, outermost, roomFor, type Box, type Spot } from './adapter';
 import overlayStyle from './overlay.css?inline';
@@ -27,6 +28,7 @@ const HEARTBEAT_MS = 400;
 
 export class Overlay {
   private readonly host = document.createElement('div');
+  private readonly root: ShadowRoot;
   private readonly layer: HTMLElement;
   private drawn: Drawn[] = [];
   private frame = 0;
@@ -39,9 +41,8 @@ export class Overlay {
     this.host.className = 'gouji-marks';
     // The panel says the same to those who do not see the marks.
     this.host.setAttribute('aria-hidden', 'true');
-    const root = this.host.attachShadow({ mode: 'open' });
-    adopt(root, paletteStyle, overlayStyle);
-    this.layer = root.appendChild(document.createElement('div'));
+    this.root = this.host.attachShadow({ mode: 'open' });
+    this.layer = this.root.appendChild(document.createElement('div'));
     this.layer.className = 'layer';
   }
 
@@ -50,6 +51,8 @@ export class Overlay {
     if (marks.length === 0) return;
     this.drawn = marks.map((mark) => ({ mark, text: mark.spot.text(), element: this.draw(mark) }));
     roomFor(this.body()).append(this.host);
+    const dark = isDark(this.body() ?? this.host);
+    adopt(this.root, ...[paletteStyle, overlayStyle].map((sheet) => inScheme(sheet, dark)));
     this.follow();
     this.place();
   }

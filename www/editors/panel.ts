@@ -11,6 +11,7 @@ import { equation } from '../paint/equation';
 import { findings } from '../paint/findings';
 import { given } from '../paint/given';
 import paletteStyle from '../paint/palette.css?inline';
+import { inScheme, isDark } from '../paint/scheme';
 import { ruleDialog, showRule, type RulePage } from '../paint/rule-dialog';
 import type { View } from '../paint/view';
 import type { Words } from '../types';
@@ -43,12 +44,12 @@ export class Panel {
   readonly root: ShadowRoot;
   private before: HTMLElement | null = null;
   private fresh = false;
+  private dark: boolean | null = null;
 
   /** Inside `place`, or as a drawer on the right of the window. */
   constructor(private readonly place: HTMLElement | null, private readonly act: PanelActions) {
     this.host.className = 'gouji-panel';
     this.root = this.host.attachShadow({ mode: 'open' });
-    adopt(this.root, paletteStyle, elementStyle, panelStyle);
   }
 
   get isOpen(): boolean {
@@ -71,10 +72,19 @@ export class Panel {
   }
 
   show(shown: Shown): void {
+    this.dress();
     render(this.whole(shown), this.root);
     if (shown.rule) showRule(this.root);
     if (this.fresh) this.root.querySelector<HTMLElement>('.frame')?.focus();
     this.fresh = false;
+  }
+
+  /** Light or dark as the page around, which may have changed. */
+  dress(): void {
+    const dark = isDark(this.host);
+    if (dark === this.dark) return;
+    this.dark = dark;
+    adopt(this.root, ...[paletteStyle, elementStyle, panelStyle].map((sheet) => inScheme(sheet, dark)));
   }
 
   /** The drawer goes to the other side of the window where it lies over a cell that the person wants to see. */

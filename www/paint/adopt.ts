@@ -6,6 +6,7 @@ export function adopt(root: ShadowRoot, ...sheets: string[]): void {
     root.adoptedStyleSheets = sheets.map(made);
   } catch {
     // Firefox before 101 makes no sheets; there the policy must allow them.
+    root.querySelectorAll('style').forEach((style) => style.remove());
     for (const text of sheets) root.appendChild(document.createElement('style')).textContent = text;
   }
 }
