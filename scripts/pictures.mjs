@@ -1,12 +1,12 @@
-// npm run pictures: draws the picture of each editor that the README shows, from the examples: a report with one wrong
-// figure pasted, the button pressed. To be run by hand when the look has changed: fonts differ from machine to machine.
+// npm run pictures: draws the pictures that the README shows: the page with a marked table (tests/web/picture.test.mjs),
+// and each editor, from the examples: a report with one wrong figure pasted, the button pressed. To be run by hand when the look has changed: fonts differ from machine to machine.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { build } from './build.mjs';
 import { serveExamples } from './examples.mjs';
-import { main, root } from './run.mjs';
+import { main, root, run } from './run.mjs';
 import { setupBrowsers } from './setup.mjs';
 import { launchChromium } from '../tests/web/support/browsers.mjs';
 import { openExample, panel, paste } from '../tests/web/support/editor.mjs';
@@ -21,6 +21,7 @@ const SCALE = 640 / WINDOW.width;
 main(import.meta, async () => {
   await build();
   await setupBrowsers();
+  await run(process.execPath, ['--test', 'tests/web/picture.test.mjs'], { env: { UPDATE: '1' } });
   mkdirSync(FOLDER, { recursive: true });
   const server = await serveExamples();
   const browser = await launchChromium();
