@@ -5,8 +5,8 @@ import { after, before, describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { launchChromium, singleFile } from './support/browsers.mjs';
-import { cell, focused, openPage, pasteHtml, readClipboard, tabTo, verdictIs } from './support/page.mjs';
-import { plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+import { cell, dropFiles, focused, openPage, pasteHtml, readClipboard, tabTo, verdictIs } from './support/page.mjs';
+import { lastYearHtml, plainText, wordHtml, wrongHtml } from './support/reports.mjs';
 
 let browser;
 before(async () => (browser = await launchChromium()));
@@ -40,7 +40,14 @@ const STATES = {
   },
   'the day of publication': async (page) => {
     await wrong(page);
+    // The table with few rows: none lies half under the sum at the foot of the window, where it would be scrolled to.
+    await page.getByRole('tab', { name: /表四/ }).click();
     await page.locator('.given > summary').click();
+    await page.locator('.given input[type="date"]').first().waitFor();
+  },
+  'last year’s report': async (page) => {
+    await dropFiles(page, [['去年.html', Buffer.from(lastYearHtml)]], '.last');
+    await page.locator('.last [role="status"]').filter({ hasText: '已放好' }).waitFor();
   },
   'a reason asked for': async (page) => {
     await wrong(page);
