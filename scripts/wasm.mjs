@@ -1,5 +1,5 @@
-// Builds the engine three times from one source, with more or fewer readers: Rust to wasm, then down to the wasm of
-// 2017, which every browser since Chromium 57 loads. The results are pkg/first, pkg/office and pkg/full. Nothing is done
+// Builds the engine three times from one source, with more or fewer readers: Rust to the wasm
+// that Chromium 80, the oldest browser of the page, loads. The results are pkg/first, pkg/office and pkg/full. Nothing is done
 // when no input has changed.
 
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -23,7 +23,7 @@ const CARGO = ['build', '--lib', '--locked', '--target', TARGET, '--no-default-f
 export const wasmOf = (build) => path.join(root, 'pkg', build, 'gouji_bg.wasm');
 
 // rustc's defaults (reference types, multi-value) do not load before Chromium 96. The standard library that comes with
-// rustc uses these features all the same, so the linker must let them pass; wasm-opt then lowers them.
+// rustc says that it uses them all the same, so the linker must not check; these do load since Chromium 75.
 const KEPT_FEATURES = ['mutable-globals', 'bulk-memory', 'sign-ext', 'nontrapping-fptoint'];
 
 function rustFlags() {
@@ -45,9 +45,6 @@ const OPT_FLAGS = [
   '--enable-bulk-memory',
   '--enable-sign-ext',
   '--enable-nontrapping-float-to-int',
-  '--llvm-memory-copy-fill-lowering',
-  '--signext-lowering',
-  '--llvm-nontrapping-fptoint-lowering',
   '--strip-debug',
   '--strip-producers',
   '--strip-target-features',
@@ -60,15 +57,15 @@ export async function buildWasm() {
   if (builds.every((build) => existsSync(wasmOf(build))) && isDone('wasm', hash)) return;
 
   rmSync(path.join(root, 'pkg'), { recursive: true, force: true });
-  const lowered = [];
+  const optimised = [];
   for (const build of builds) {
     await compile(build, bindgen);
     // While the next one is compiled, which keeps one processor busy. What fails is told at the end.
-    const lowering = lower(build);
-    lowering.catch(() => undefined);
-    lowered.push(lowering);
+    const optimising = optimise(build);
+    optimising.catch(() => undefined);
+    optimised.push(optimising);
   }
-  await Promise.all(lowered);
+  await Promise.all(optimised);
   markDone('wasm', hash);
 }
 
@@ -86,8 +83,8 @@ async function compile(build, bindgen) {
   await run(bindgen, ['--target', 'web', '--out-dir', folder, '--out-name', 'gouji', compiled]);
 }
 
-/** Down to plain wasm, smaller and faster. */
-async function lower(build) {
+/** Smaller and faster. */
+async function optimise(build) {
   const wasm = wasmOf(build);
   const optimised = `${wasm}.opt`;
   const wasmOpt = path.join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt');

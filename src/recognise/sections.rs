@@ -7,7 +7,9 @@ use super::labels::SURE;
 use crate::form::sections::{SECTIONS, Section};
 use crate::model::{Block, Document, PlaceId};
 use crate::text::find;
-use crate::text::fold::{Folded, fold, is_space, likeness, narrow, simplified, squeeze};
+use crate::text::fold::{
+    Folded, fold, is_ideograph, is_space, likeness, narrow, simplified, squeeze,
+};
 
 static HEADINGS: LazyLock<Vec<(usize, Folded)>> = LazyLock::new(|| {
     let wordings = |(at, s): (usize, &'static Section)| {
@@ -124,7 +126,9 @@ pub fn head(text: &str) -> Option<Head<'_>> {
 fn may_begin(text: &str) -> bool {
     const FIRST: &str = "一二三四五六第总總主行收政因存其";
     let first = text.chars().find(|c| !is_space(*c));
-    first.is_some_and(|c| !c.is_alphabetic() || FIRST.contains(c))
+    let fits = first.is_some_and(|c| !c.is_alphabetic() || FIRST.contains(c));
+    // A figure is none.
+    fits && text.chars().any(is_ideograph)
 }
 
 /// The section of this very heading; without an ordinal nothing else is one.

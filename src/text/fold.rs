@@ -14,7 +14,10 @@ pub struct Folded {
 pub fn fold(text: &str) -> Folded {
     let plain: Vec<char> = narrow(text).filter(|c| !is_space(*c)).collect();
     let (ordinal, rest) = split_ordinal(&plain);
-    let mut core = words(&without_brackets(rest));
+    let mut core = match rest.contains(&'(') {
+        true => words(&without_brackets(rest)),
+        false => words(rest),
+    };
     if core.is_empty() {
         core = words(rest);
     }
@@ -90,6 +93,9 @@ pub fn narrow(text: &str) -> impl Iterator<Item = char> {
 
 /// White space and characters that show nothing.
 pub fn is_space(c: char) -> bool {
+    if is_ideograph(c) {
+        return false;
+    }
     c.is_whitespace()
         || c.is_control()
         || matches!(c,
@@ -97,6 +103,11 @@ pub fn is_space(c: char) -> bool {
             | '\u{61C}' | '\u{180E}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}'
             // Fillers: blanks that count as letters.
             | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}')
+}
+
+/// Most characters by far, so they are known first.
+pub fn is_ideograph(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Whether a text shows nothing: an editor leaves a zero-width space in an empty cell.
@@ -113,7 +124,7 @@ fn words(text: &[char]) -> Vec<char> {
     let mut words: Vec<char> = text
         .iter()
         .copied()
-        .filter(|c| c.is_alphanumeric() && !is_mark(*c))
+        .filter(|c| is_ideograph(*c) || c.is_alphanumeric() && !is_mark(*c))
         .map(simplified)
         .collect();
     // Converters to traditional characters write 檔案 for 文件.
@@ -199,15 +210,28 @@ fn ordinal(digits: &[char]) -> u32 {
 
 /// The simplified form of the traditional characters that occur in the labels of the form and around them.
 pub fn simplified(c: char) -> char {
-    /// Below stand letters, digits and marks.
-    const FIRST_IDEOGRAPH: char = '\u{3400}';
-    if c < FIRST_IDEOGRAPH {
+    if !is_ideograph(c) {
         return c;
     }
-    TRADITIONAL
-        .binary_search_by_key(&c, |pair| pair.0)
-        .map_or(c, |at| TRADITIONAL[at].1)
+    let page = c as usize >> 8;
+    let (from, to) = (FIRST[page], FIRST[page + 1]);
+    let pairs = TRADITIONAL.get(from.into()..to.into()).unwrap_or(&[]);
+    let pair = pairs.iter().find(|(traditional, _)| *traditional == c);
+    pair.map_or(c, |(_, simple)| *simple)
 }
+
+/// Where the characters of each page of 256 begin in the table.
+static FIRST: [u16; 257] = {
+    let (mut first, mut page, mut at) = ([0; 257], 0, 0);
+    while page < first.len() {
+        while at < TRADITIONAL.len() && (TRADITIONAL[at].0 as usize >> 8) < page {
+            at += 1;
+        }
+        first[page] = at as u16;
+        page += 1;
+    }
+    first
+};
 
 /// Sorted by the traditional character.
 #[rustfmt::skip]

@@ -58,70 +58,70 @@ const STANDARD: &[(u8, char)] = &[
     (0xD0, '—'),
 ];
 
-/// Names of glyphs that are not their own letter.
+/// Names of glyphs that are not their own letter, sorted.
 const NAMES: &[(&str, char)] = &[
-    ("space", ' '),
-    ("exclam", '!'),
-    ("quotedbl", '"'),
-    ("numbersign", '#'),
-    ("dollar", '$'),
-    ("percent", '%'),
     ("ampersand", '&'),
-    ("quotesingle", '\''),
-    ("parenleft", '('),
-    ("parenright", ')'),
-    ("asterisk", '*'),
-    ("plus", '+'),
-    ("comma", ','),
-    ("hyphen", '-'),
-    ("period", '.'),
-    ("slash", '/'),
-    ("zero", '0'),
-    ("one", '1'),
-    ("two", '2'),
-    ("three", '3'),
-    ("four", '4'),
-    ("five", '5'),
-    ("six", '6'),
-    ("seven", '7'),
-    ("eight", '8'),
-    ("nine", '9'),
-    ("colon", ':'),
-    ("semicolon", ';'),
-    ("less", '<'),
-    ("equal", '='),
-    ("greater", '>'),
-    ("question", '?'),
-    ("at", '@'),
-    ("bracketleft", '['),
-    ("backslash", '\\'),
-    ("bracketright", ']'),
     ("asciicircum", '^'),
-    ("underscore", '_'),
-    ("grave", '`'),
-    ("braceleft", '{'),
-    ("bar", '|'),
-    ("braceright", '}'),
     ("asciitilde", '~'),
-    ("quoteleft", '‘'),
-    ("quoteright", '’'),
-    ("quotedblleft", '“'),
-    ("quotedblright", '”'),
-    ("endash", '–'),
-    ("emdash", '—'),
+    ("asterisk", '*'),
+    ("at", '@'),
+    ("backslash", '\\'),
+    ("bar", '|'),
+    ("braceleft", '{'),
+    ("braceright", '}'),
+    ("bracketleft", '['),
+    ("bracketright", ']'),
     ("bullet", '•'),
-    ("ellipsis", '…'),
-    ("periodcentered", '·'),
-    ("minus", '−'),
+    ("colon", ':'),
+    ("comma", ','),
     ("degree", '°'),
-    ("multiply", '×'),
     ("divide", '÷'),
-    ("plusminus", '±'),
-    ("yen", '¥'),
-    ("section", '§'),
+    ("dollar", '$'),
+    ("eight", '8'),
+    ("ellipsis", '…'),
+    ("emdash", '—'),
+    ("endash", '–'),
+    ("equal", '='),
+    ("exclam", '!'),
+    ("five", '5'),
+    ("four", '4'),
+    ("grave", '`'),
+    ("greater", '>'),
     ("guillemotleft", '«'),
     ("guillemotright", '»'),
+    ("hyphen", '-'),
+    ("less", '<'),
+    ("minus", '−'),
+    ("multiply", '×'),
     ("nbspace", '\u{a0}'),
+    ("nine", '9'),
+    ("numbersign", '#'),
+    ("one", '1'),
+    ("parenleft", '('),
+    ("parenright", ')'),
+    ("percent", '%'),
+    ("period", '.'),
+    ("periodcentered", '·'),
+    ("plus", '+'),
+    ("plusminus", '±'),
+    ("question", '?'),
+    ("quotedbl", '"'),
+    ("quotedblleft", '“'),
+    ("quotedblright", '”'),
+    ("quoteleft", '‘'),
+    ("quoteright", '’'),
+    ("quotesingle", '\''),
+    ("section", '§'),
+    ("semicolon", ';'),
+    ("seven", '7'),
+    ("six", '6'),
+    ("slash", '/'),
+    ("space", ' '),
+    ("three", '3'),
+    ("two", '2'),
+    ("underscore", '_'),
+    ("yen", '¥'),
+    ("zero", '0'),
 ];
 
 /// The character that a glyph's name stands for; none for a name that only counts (`g12`, `cid345`).
@@ -133,8 +133,8 @@ pub fn named(name: &str) -> Option<char> {
     {
         return Some(letter);
     }
-    if let Some((_, character)) = NAMES.iter().find(|(known, _)| *known == name) {
-        return Some(*character);
+    if let Ok(at) = NAMES.binary_search_by_key(&name, |(known, _)| known) {
+        return NAMES.get(at).map(|(_, character)| *character);
     }
     let hex = name
         .strip_prefix("uni")
@@ -148,6 +148,11 @@ pub fn named(name: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_names_are_sorted() {
+        assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+    }
 
     #[test]
     fn codes_and_names_become_characters() {

@@ -40,6 +40,9 @@ enum Codes {
 }
 
 struct Widths {
+    /// Of a simple font: the widths from the code `first` on.
+    first: u32,
+    listed: Vec<Option<f32>>,
     given: HashMap<u32, f32>,
     ranges: Vec<(u32, u32, f32)>,
     default: f32,
@@ -69,7 +72,7 @@ impl Font {
             .and_then(|bytes| CMap::parse(&bytes, |_| None));
         let mut font = match composite {
             true => composite_font(dict, to_unicode.is_none(), budget),
-            false => simple_font(dict),
+            false => simple_font(dict, to_unicode.is_some()),
         };
         font.to_unicode = to_unicode;
         font
@@ -176,6 +179,8 @@ impl Font {
     /// The advance of a code, in ems.
     pub fn width(&self, code: Code) -> f32 {
         let Widths {
+            first,
+            listed,
             given,
             ranges,
             default,
@@ -187,7 +192,10 @@ impl Font {
                 .find(|(from, to, _)| (*from..=*to).contains(&code.cid));
             range.map(|(_, _, width)| *width)
         };
-        let width = given.get(&code.cid).copied().or_else(in_range);
+        let at = code.cid.checked_sub(*first).map(|at| at as usize);
+        let width = at.and_then(|at| listed.get(at).copied().flatten());
+        let width = width.or_else(|| given.get(&code.cid).copied());
+        let width = width.or_else(in_range);
         width.unwrap_or(*default) * unit
     }
 }
@@ -227,7 +235,7 @@ fn hangs(dict: &Dict, [_, _, _, d, _, _]: [f32; 6]) -> bool {
     frame.is_some_and(|[_, y0, _, y1]| d * (y0 + y1) < 0.0)
 }
 
-fn simple_font(dict: &Dict) -> Font {
+fn simple_font(dict: &Dict, mapped: bool) -> Font {
     let type3 = dict
         .get::<Name>(b"Subtype")
         .is_some_and(|n| n.as_ref() == b"Type3");
@@ -239,26 +247,31 @@ fn simple_font(dict: &Dict) -> Font {
     let descriptor = dict.get::<Dict>(b"FontDescriptor").unwrap_or_default();
     let first = dict.get::<u32>(b"FirstChar").unwrap_or(0);
     let widths = dict.get::<Array>(b"Widths");
-    let given: HashMap<u32, f32> = widths
+    let listed: Vec<Option<f32>> = widths
         .iter()
         .flat_map(|widths| widths.iter::<Object>())
         .take(256)
-        .zip(first..)
-        .filter_map(|(width, code)| Some((code, width.into_f32()?)))
+        .map(Object::into_f32)
         .collect();
     // Helvetica's digits where a standard font brings no widths.
     let default = descriptor.get::<f32>(b"MissingWidth").unwrap_or(0.0);
-    let default = if given.is_empty() { 556.0 } else { default };
+    let default = if listed.is_empty() { 556.0 } else { default };
     Font {
         codes: Codes::Simple,
         to_unicode: None,
         widths: Widths {
-            given,
+            first,
+            listed,
+            given: HashMap::new(),
             ranges: Vec::new(),
             default,
             unit,
         },
-        simple: simple_characters(dict, &descriptor, type3),
+        // The glyphs of a drawn font have names of their own making; a print of Chromium has a hundred such fonts.
+        simple: match type3 && mapped {
+            true => HashMap::new(),
+            false => simple_characters(dict, &descriptor, type3),
+        },
         glyphs: HashMap::new(),
         cid_to_glyph: None,
         vertical: false,
@@ -419,6 +432,8 @@ fn cid_widths(font: &Dict) -> Widths {
         }
     }
     Widths {
+        first: 0,
+        listed: Vec::new(),
         given,
         ranges,
         default: font.get::<f32>(b"DW").unwrap_or(1000.0),

@@ -39,6 +39,8 @@ type FontKey = (Option<ObjectIdentifier>, usize);
 /// One content stream on its way.
 struct Run<'r, 'a> {
     resources: &'r Resources<'a>,
+    /// The fonts that were looked up in the resources; a stream changes its font at every word.
+    fonts: HashMap<Vec<u8>, Option<Rc<Font>>>,
     state: State,
     saved: Vec<State>,
     path: Path,
@@ -89,6 +91,7 @@ impl<'a> Interpreter<'a> {
     ) {
         let mut run = Run {
             resources,
+            fonts: HashMap::new(),
             state,
             saved: Vec::new(),
             path: Path::default(),
@@ -186,8 +189,8 @@ impl<'a> Interpreter<'a> {
             (b"Tr", &[n]) => text.mode = n as i64,
             (b"Tf", &[size]) => {
                 text.size = size;
-                let dict = name(operands).and_then(|name| run.resources.get_font(name));
-                run.state.text.font = dict.map(|dict| self.font(&dict));
+                let font = name(operands).and_then(|name| self.named_font(name, run));
+                run.state.text.font = font;
             }
             (b"Td", &[x, y]) => text.next_line(x, y),
             (b"TD", &[x, y]) => {
@@ -302,6 +305,17 @@ impl<'a> Interpreter<'a> {
                 false => run.state.text.advance((width * size + step) * stretch, 0.0),
             }
         }
+    }
+
+    /// The font that the resources call so.
+    fn named_font(&mut self, name: &Name, run: &mut Run<'_, 'a>) -> Option<Rc<Font>> {
+        if let Some(font) = run.fonts.get(name.as_ref()) {
+            return font.clone();
+        }
+        let dict = run.resources.get_font(name);
+        let font = dict.map(|dict| self.font(&dict));
+        run.fonts.insert(name.as_ref().to_vec(), font.clone());
+        font
     }
 
     fn font(&mut self, dict: &Dict) -> Rc<Font> {

@@ -3,6 +3,7 @@
 
 use hayro_syntax::Filter;
 use hayro_syntax::object::{Dict, Stream};
+use memchr::memmem::{self, find};
 use miniz_oxide::inflate::{
     DecompressError, TINFLStatus, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit,
 };
@@ -151,19 +152,6 @@ pub fn is_bomb(bytes: &[u8]) -> bool {
     false
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    let first = *part.first()?;
-    let mut from = 0;
-    while let Some(at) = bytes.get(from..)?.iter().position(|b| *b == first) {
-        let here = from + at;
-        if bytes.get(here..)?.starts_with(part) {
-            return Some(here);
-        }
-        from = here + 1;
-    }
-    None
-}
-
 fn count(bytes: &[u8], part: &[u8]) -> usize {
-    bytes.windows(part.len()).filter(|w| *w == part).count()
+    memmem::find_iter(bytes, part).count()
 }
