@@ -26,7 +26,7 @@ const PARTS = [
   { name: 'checker', test: /www[\\/](checker|shared-checker|judge|gate|paint[\\/]adopt)\.ts/ },
   { name: 'adapter', test: /www[\\/]editors[\\/](adapter|attach|attached|serialise|button)\.ts/ },
   { name: 'gouji-check', test: /www[\\/](check-element|define|session|follow)\.ts/ },
-  { name: 'paint', test: /node_modules|www[\\/](words|slots|clipboard|paint[\\/](banner|causes|element|equation|findings|marks|palette|rule-dialog|scheme|states))/ },
+  { name: 'paint', test: /node_modules|www[\\/](words|slots|clipboard|said|paint[\\/](banner|causes|element|equation|findings|given|marks|palette|rule-dialog|scheme|states))/ },
 ];
 
 export default defineConfig(({ mode }) => {
