@@ -1,4 +1,5 @@
-//! How long one document takes from its bytes to findings and repairs, by stage, with one wrong figure in it.
+//! How long one document takes from its bytes to findings and repairs, by stage, with one wrong figure in it; and a whole
+//! report with last year's beside it.
 //! Run with `cargo bench --profile measure --bench document`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -9,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use gouji::form::Edition;
 use gouji::read::read;
-use gouji::recognise::recognise;
+use gouji::recognise::{Previous, recognise};
 use gouji::report::report;
+use gouji::{LastYear, Options, check};
 
 use support::docx::{Way, docx};
 use support::fault::inject;
@@ -18,7 +20,9 @@ use support::html;
 use support::made::{Blanks, Made};
 use support::rng::Rng;
 use support::sheet::{Part, each_sheet_as};
+use support::story::{self, HOUSES};
 use support::text;
+use support::words;
 
 /// Times each document is read.
 const TURNS: usize = 60;
@@ -82,6 +86,48 @@ fn main() {
         }
         println!();
     }
+    for given in [false, true] {
+        let what = match given {
+            true => "with last year's, read",
+            false => "a whole report",
+        };
+        let time = whole(&mut made, given);
+        println!("{what:<28}{:>9.2} ms", time.as_secs_f64() * 1e3);
+    }
+}
+
+/// The median of a check from bytes to findings and repairs: tables, narrative, all rules, and last year's report if wanted.
+fn whole(made: &mut Made, given: bool) -> Duration {
+    let mut rng = Rng::new(7);
+    let house = &HOUSES[0];
+    made.agency = house.agencies[0].to_string();
+    let mut last = Made::new(Edition::E2021, 4, Blanks::None);
+    last.year = made.year - 1;
+    let page = |made: &Made, rng: &mut Rng| {
+        let mut parts = story::parts(made, house, rng);
+        parts[0] = Part::Title(words::title(house.agencies[0], made.year, rng));
+        html::clean(&parts)
+    };
+    let (this, last) = (page(made, &mut rng), page(&last, &mut rng));
+    let mut times = Vec::new();
+    for _ in 0..TURNS {
+        let began = Instant::now();
+        let previous = match given {
+            true => LastYear::read(last.as_bytes()).unwrap(),
+            false => LastYear::None,
+        };
+        let options = Options {
+            previous,
+            ..Options::default()
+        };
+        let checked = check(this.as_bytes(), &options).unwrap();
+        times.push(began.elapsed());
+        assert_eq!(checked.report.causes.len(), 1);
+        let compared = matches!(checked.filled.previous, Previous::Given(_));
+        assert_eq!(compared, given, "{:?}", checked.filled.previous);
+    }
+    times.sort_unstable();
+    times[times.len() / 2]
 }
 
 /// The median of reading, recognising, reporting, and of all three.

@@ -79,7 +79,7 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
     filled.deadline = options.deadline;
     filled.previous = match &options.previous {
         LastYear::None => Previous::None,
-        LastYear::Read(given) => Previous::of(&filled, recognise::recognise(given)),
+        LastYear::Read(given) => Previous::of(&filled, recognise::bound(given)),
         LastYear::Unread(why) => Previous::Unfit(Unfit::Unread {
             zh: why.zh.clone(),
             en: why.en.clone(),

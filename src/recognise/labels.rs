@@ -73,6 +73,12 @@ pub fn best<'a>(
     best
 }
 
+/// The words of the group labels, and those of all results.
+static ABOVE_ROWS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let labels = THREE_GROUPS.iter().chain(THREE_OTHER.last());
+    labels.map(|label| label.core.iter().collect()).collect()
+});
+
 /// What stands behind a group label, or behind that of all results, in the same cell, with the index of the group:
 /// （三）不予公开-1.属于国家秘密, 三、本年度办理结果（一）予以公开.
 pub fn below_group(text: &str) -> Option<(Option<usize>, Folded)> {
@@ -83,16 +89,17 @@ pub fn below_group(text: &str) -> Option<(Option<usize>, Folded)> {
     }
     let plain = squeeze(text);
     let results = THREE_OTHER.last()?;
-    let after = |label: &Folded| {
-        let words: String = label.core.iter().collect();
-        let (before, rest) = plain.split_once(&words)?;
+    let after = |words: &str| {
+        let (before, rest) = plain.split_once(words)?;
         let core = fold(before).core;
         let alone = core.is_empty() || likeness(&core, &results.core) >= SURE;
         let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
         (alone && !rest.is_empty()).then(|| fold(rest))
     };
-    let mut groups = THREE_GROUPS.iter().enumerate();
-    groups
-        .find_map(|(at, group)| after(group).map(|item| (Some(at), item)))
-        .or_else(|| after(results).map(|item| (None, item)))
+    let of_results = ABOVE_ROWS.len().checked_sub(1);
+    let mut above = ABOVE_ROWS.iter().enumerate();
+    above.find_map(|(at, words)| {
+        let item = after(words)?;
+        Some((Some(at).filter(|_| Some(at) != of_results), item))
+    })
 }

@@ -1,5 +1,7 @@
 //! The document as lines of pieces: a row of a grid, or a run of cells whose rows are not known.
 
+use std::cell::OnceCell;
+
 use super::number::is_figure_like;
 use crate::model::{Block, Cell, Document, Grid, PlaceId, Shape};
 use crate::text::fold::{self, Folded, fold};
@@ -32,6 +34,7 @@ pub struct Line<'a> {
     pub shape: Shape,
     /// Index of the block that it stands in, or begins in.
     pub block: usize,
+    labels: OnceCell<Vec<(usize, Folded)>>,
 }
 
 /// Paragraphs up to this many characters may be cells of a table that lost its lines.
@@ -71,20 +74,12 @@ pub fn of_streams(document: &Document) -> Vec<Line<'_>> {
                     colspan: 1,
                     row: None,
                 };
-                run.get_or_insert_with(|| Line {
-                    pieces: Vec::new(),
-                    shape: Shape::Stream,
-                    block,
-                })
-                .pieces
-                .push(piece);
+                run.get_or_insert_with(|| Line::new(Shape::Stream, block))
+                    .pieces
+                    .push(piece);
             }
             Block::Grid(grid) if grid.shape == Shape::Stream => {
-                let line = run.get_or_insert_with(|| Line {
-                    pieces: Vec::new(),
-                    shape: Shape::Stream,
-                    block,
-                });
+                let line = run.get_or_insert_with(|| Line::new(Shape::Stream, block));
                 line.pieces.extend(grid.cells.iter().map(piece));
             }
             _ => lines.extend(run.take()),
@@ -100,14 +95,11 @@ fn rows(grid: &Grid, block: usize) -> Vec<Line<'_>> {
     for cell in &grid.cells {
         match lines.last_mut() {
             Some((row, line)) if *row == cell.row => line.pieces.push(piece(cell)),
-            _ => lines.push((
-                cell.row,
-                Line {
-                    pieces: vec![piece(cell)],
-                    shape: grid.shape,
-                    block,
-                },
-            )),
+            _ => {
+                let mut line = Line::new(grid.shape, block);
+                line.pieces.push(piece(cell));
+                lines.push((cell.row, line));
+            }
         }
     }
     lines.into_iter().map(|(_, line)| line).collect()
@@ -148,11 +140,7 @@ fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
         let new_row = piece.row.is_some() && row.is_some() && piece.row != row;
         row = piece.row;
         if !figure && (after_figure || new_row) || lines.is_empty() {
-            lines.push(Line {
-                pieces: Vec::new(),
-                shape: Shape::Stream,
-                block: stream.block,
-            });
+            lines.push(Line::new(Shape::Stream, stream.block));
         }
         after_figure = figure;
         if let Some(line) = lines.last_mut() {
@@ -163,6 +151,15 @@ fn by_labels<'a>(stream: &Line<'a>) -> Vec<Line<'a>> {
 }
 
 impl<'a> Line<'a> {
+    fn new(shape: Shape, block: usize) -> Line<'a> {
+        Line {
+            pieces: Vec::new(),
+            shape,
+            block,
+            labels: OnceCell::new(),
+        }
+    }
+
     /// How many pieces stand before the first figure (blanks do not end the labels).
     pub fn label_count(&self) -> usize {
         let is_number = |p: &Piece| p.figure && !p.is_blank();
@@ -184,7 +181,12 @@ impl<'a> Line<'a> {
 
     /// Folded texts that may be the row's label, with the index of the last piece of each: the pieces before the first
     /// figure, and in a stream also their last ones joined (a wrapped label).
-    pub fn labels(&self) -> Vec<(usize, Folded)> {
+    pub fn labels(&self) -> &[(usize, Folded)] {
+        // Each of the tables asks for them.
+        self.labels.get_or_init(|| self.folded_labels())
+    }
+
+    fn folded_labels(&self) -> Vec<(usize, Folded)> {
         /// A printed label is not wrapped over more lines.
         const WRAPPED: usize = 4;
         let texts = self.pieces.get(..self.label_end()).unwrap_or(&[]);

@@ -220,8 +220,11 @@ fn is_of_table(text: &str) -> bool {
         return false;
     }
     let numeric = |text: &str| text.chars().any(|c| c.is_numeric()) && is_figure_like(text);
+    if numeric(text) {
+        return true;
+    }
     let core = fold(text).core;
-    numeric(text) || core.is_empty() || PRINTED.binary_search(&core).is_ok()
+    core.is_empty() || PRINTED.binary_search(&core).is_ok()
 }
 
 fn candidates<'a>(lines: &[Line<'a>]) -> Vec<Candidate<'a>> {

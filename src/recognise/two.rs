@@ -114,8 +114,8 @@ fn instances<'a, 'l>(lines: &'l [Line<'a>]) -> Vec<Vec<Row<'a, 'l>>> {
 
 fn row<'a, 'l>(line: &'l Line<'a>, at: usize) -> Option<Row<'a, 'l>> {
     let mut chosen: Option<Row> = None;
-    for (label_at, folded) in line.labels() {
-        let Some((index, likeness)) = best(&folded, TWO_ROWS.iter().map(|(_, f)| f)) else {
+    for &(label_at, ref folded) in line.labels() {
+        let Some((index, likeness)) = best(folded, TWO_ROWS.iter().map(|(_, f)| f)) else {
             continue;
         };
         let row = TWO_ROWS.get(index)?.0;

@@ -119,7 +119,7 @@ pub fn candidate<'a, 'l>(
     at: usize,
     group: &mut Option<usize>,
 ) -> Candidate<'a, 'l> {
-    let mut labels = line.labels();
+    let mut below = Vec::new();
     // A flattened table writes the group in front of each of its rows: （三）不予公开-1.属于国家秘密.
     let end = if line.has_number() {
         line.label_end()
@@ -129,10 +129,11 @@ pub fn candidate<'a, 'l>(
     let texts = line.pieces.iter().take(end).enumerate();
     for (at, (above, item)) in texts.filter_map(|(at, p)| Some((at, below_group(p.text)?))) {
         *group = above.or(*group);
-        labels.push((at, item));
+        below.push((at, item));
     }
+    let labels = || line.labels().iter().chain(&below);
     let mut chosen: Option<(usize, &Folded, f32, bool)> = None;
-    for (piece, folded) in &labels {
+    for (piece, folded) in labels() {
         let row = best(folded, THREE_ROWS.iter()).map_or(0.0, |(_, s)| s);
         let group_like = best(folded, THREE_GROUPS.iter());
         if let Some((index, s)) = group_like
@@ -158,7 +159,7 @@ pub fn candidate<'a, 'l>(
     let is_head = |piece: usize, folded: &Folded| {
         let beside =
             |(_, other): &(usize, Folded)| other.core != folded.core && is_column_head(other);
-        folded.ordinal == 0 && (piece + 1 >= line.pieces.len() || labels.iter().any(beside))
+        folded.ordinal == 0 && (piece + 1 >= line.pieces.len() || labels().any(beside))
     };
     let chosen = chosen.filter(|(piece, folded, _, _)| !is_head(*piece, folded));
     let scores = match chosen {
@@ -167,7 +168,7 @@ pub fn candidate<'a, 'l>(
     };
     let label_at = chosen
         .map(|c| c.0)
-        .or_else(|| labels.last().map(|(piece, _)| *piece));
+        .or_else(|| labels().last().map(|(piece, _)| *piece));
     if let Some((row, _)) = scores
         .iter()
         .copied()
