@@ -6,8 +6,9 @@ use crate::model::{Date, Document, PlaceId};
 use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
+use crate::recognise::area::{self, Given};
 use crate::recognise::{
-    self, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit,
+    self, Area, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit, Unit,
 };
 use crate::report::{self, Report};
 use crate::settings::Settings;
@@ -28,6 +29,8 @@ pub struct Options {
     pub waivers: Vec<Waiver>,
     /// The report on the year before, to compare with.
     pub previous: LastYear,
+    /// The reports under it, to sum up.
+    pub area: Option<Given>,
 }
 
 /// The report on the year before, as far as it could be read.
@@ -64,6 +67,17 @@ pub fn check(bytes: &[u8], options: &Options) -> Result<Checked, ReadError> {
     Ok(check_document(read::read(bytes, &options.name)?, options))
 }
 
+/// Reads the report of a unit and keeps of it what an area sums.
+pub fn unit(bytes: &[u8], name: &str) -> Result<Unit, ReadError> {
+    let document = read::read(bytes, name)?;
+    Ok(Unit::of(name, &recognise::recognise(&document)))
+}
+
+/// Reads a list of units: their names, in its first column.
+pub fn unit_names(bytes: &[u8], name: &str) -> Result<Vec<String>, ReadError> {
+    Ok(area::names(&read::read(bytes, name)?))
+}
+
 /// Checks what a host page hands over as values.
 pub fn check_host(blocks: Vec<HostBlock>, options: &Options) -> Checked {
     check_document(read::host(blocks), options)
@@ -85,6 +99,10 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
             en: why.en.clone(),
         }),
     };
+    if cfg!(feature = "office") {
+        let area = options.area.clone();
+        filled.area = area.map(|given| Box::new(Area::of(&filled, given)));
+    }
     let mut checked = check_filled(document, filled, &options.edits);
     let (settings, waivers) = (&options.settings, &options.waivers);
     checked.report.settle(&checked.filled, settings, waivers);

@@ -25,5 +25,5 @@ pub mod wording;
 
 pub use check::{
     Checked, HostBlock, HostCell, LastYear, Options, check, check_document, check_filled,
-    check_host, drawn_edition,
+    check_host, drawn_edition, unit, unit_names,
 };

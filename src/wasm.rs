@@ -13,8 +13,10 @@ use crate::form::Key;
 use crate::model::Date;
 use crate::model::date::month_and_day;
 use crate::read::{Format, ReadError, ReadErrorKind};
+use crate::recognise::Unit;
+use crate::recognise::area::{Given, Unread};
 use crate::settings::Settings;
-use crate::view::{self, CellName, WaiverView};
+use crate::view::{self, CellName, UnitView, UnreadUnitView, WaiverView};
 use crate::wording::{self, Language};
 
 /// What the caller may say beside the source. Absent fields take their default.
@@ -35,6 +37,35 @@ struct Options {
     waivers: Vec<WaiverView>,
     /// Of the sentences in a document; a report holds both.
     language: Tongue,
+}
+
+/// What is compared with a report on an area.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct AreaOptions {
+    name: String,
+    edits: BTreeMap<CellName, String>,
+    units: Vec<UnitView>,
+    unread: Vec<UnreadUnitView>,
+    /// The names of the units that should be there; null without a list.
+    listed: Option<Vec<String>>,
+}
+
+impl AreaOptions {
+    fn asked(self) -> Result<crate::Options, JsValue> {
+        let given = Given {
+            units: self.units.into_iter().map(Unit::from).collect(),
+            unread: self.unread.into_iter().map(Unread::from).collect(),
+            listed: self.listed,
+        };
+        let edits = self.edits.iter().map(|(name, text)| edit(name, text));
+        Ok(crate::Options {
+            name: self.name,
+            edits: edits.collect::<Result<_, _>>()?,
+            area: Some(given),
+            ..crate::Options::default()
+        })
+    }
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -97,6 +128,31 @@ pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> 
     })
 }
 
+/// One step of the comparison with the reports under a report: `unit` keeps of a unit's report what is summed, `names`
+/// reads a list of units, `area` compares the source with the units. `{ error }` where a source could not be read.
+#[wasm_bindgen]
+pub fn area(step: &str, source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    if cfg!(not(feature = "office")) {
+        return plain(&view::error(&of_full()));
+    }
+    let options: AreaOptions = serde_wasm_bindgen::from_value(options)?;
+    let bytes = bytes_of(source)?;
+    let answer = match step {
+        "unit" => crate::unit(&bytes, &options.name).map(|unit| plain(&UnitView::from(unit))),
+        "names" => crate::unit_names(&bytes, &options.name).map(|names| plain(&names)),
+        _ => {
+            let asked = options.asked()?;
+            crate::check(&bytes, &asked).map(|checked| plain(&view::area(&checked)))
+        }
+    };
+    answer.unwrap_or_else(|error| plain(&view::error(&error)))
+}
+
+/// What the full engine is to be asked.
+fn of_full() -> ReadError {
+    ReadError::new(ReadErrorKind::NeedsFull(Format::Html))
+}
+
 /// The rule book.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsValue> {
@@ -143,6 +199,7 @@ fn checked(
         settings,
         waivers: options.waivers.iter().cloned().map(Into::into).collect(),
         previous,
+        area: None,
     };
     if Array::is_array(source) {
         return Ok(Ok(check_host(host(source)?, &asked)));
@@ -161,8 +218,7 @@ fn last_year(previous: &JsValue) -> Result<Result<LastYear, ReadError>, JsValue>
         return Ok(Ok(LastYear::None));
     }
     if cfg!(not(feature = "office")) {
-        let full = ReadErrorKind::NeedsFull(Format::Html);
-        return Ok(Err(ReadError::new(full)));
+        return Ok(Err(of_full()));
     }
     Ok(match LastYear::read(&bytes_of(previous)?) {
         Err(error) if !matches!(error.kind(), ReadErrorKind::NeedsFull(_)) => {

@@ -1,6 +1,8 @@
 //! The real command on small reports: what it prints, in which order, and with which exit status.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "command/area.rs"]
+mod area;
 mod support;
 
 use std::fs;

@@ -165,7 +165,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "wasm",
         &[
-            "settings", "waiver", "form", "model", "read", "check", "wording", "view", "dom",
+            "settings",
+            "waiver",
+            "form",
+            "model",
+            "read",
+            "recognise",
+            "check",
+            "wording",
+            "view",
+            "dom",
             "mark",
         ],
     ),

@@ -99,7 +99,7 @@ fn demand(filled: &Filled, rule: &str, expected: &[&str]) {
     assert_eq!(said, expected, "{rule}");
 }
 
-/// Whether a rule looks at the text of a report, not at its tables.
+/// Whether a rule looks at the text of a report or at another report, not at its tables alone.
 fn is_of_text(rule: &str) -> bool {
     const OF_FORM: [&str; 10] = [
         "form-section-missing",
@@ -113,7 +113,7 @@ fn is_of_text(rule: &str) -> bool {
         "form-problems",
         "form-fee-statement",
     ];
-    ["date-", "residue-", "prose-", "years-"]
+    ["date-", "residue-", "prose-", "years-", "area-"]
         .iter()
         .any(|family| rule.starts_with(family))
         || OF_FORM.contains(&rule)

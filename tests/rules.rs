@@ -14,7 +14,7 @@ mod sketch;
 
 use gouji::finding::{Finding, Outcome};
 use gouji::read::read;
-use gouji::recognise::{Filled, Previous, recognise};
+use gouji::recognise::{Area, Filled, Previous, Unit, area, recognise};
 use gouji::rules::{RULES, Rule, Says, pages};
 
 use example::Input;
@@ -27,6 +27,20 @@ fn says(rule: &Rule, filled: &Filled) -> Says {
     says
 }
 
+fn unit((number, body): (usize, &String)) -> Unit {
+    let Input { text, name, .. } = Input::of(body);
+    gouji::unit(text.as_bytes(), name)
+        .map(|unit| Unit {
+            source: format!("单位{number}"),
+            ..unit
+        })
+        .unwrap()
+}
+
+fn names(list: &str) -> Vec<String> {
+    gouji::unit_names(list.as_bytes(), "list.csv").unwrap()
+}
+
 fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
     let Input { text, name, marks } = Input::of(&example.body);
     let document = read(text.as_bytes(), name).unwrap();
@@ -35,6 +49,14 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
         let Input { text, name, .. } = Input::of(previous);
         let given = recognise(&read(text.as_bytes(), name).unwrap());
         filled.previous = Previous::of(&filled, given);
+    }
+    if !example.units.is_empty() {
+        let given = area::Given {
+            units: (1..).zip(&example.units).map(unit).collect(),
+            listed: example.list.as_deref().map(names),
+            ..area::Given::default()
+        };
+        filled.area = Some(Box::new(Area::of(&filled, given)));
     }
     let says = says(rule, &filled);
     let bound = Bound {
@@ -63,7 +85,7 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
                 says.checks
             );
         }
-        Kind::Previous => panic!("no example of its own"),
+        Kind::Previous | Kind::Unit | Kind::List => panic!("no example of its own"),
     }
     says.findings
 }

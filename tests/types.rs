@@ -10,11 +10,12 @@ use support::snapshot;
 use typescript::{Wire, Words, comment_of, declarations, number_of, wire_types, words_of};
 
 /// The files with wire types, and how TypeScript calls them.
-const WIRE: [Wire; 5] = [
+const WIRE: [Wire; 6] = [
     Wire {
         file: "src/wasm.rs",
         names: &[
             ("Options", "EngineOptions"),
+            ("AreaOptions", "AreaOptions"),
             ("Tongue", "Language"),
             ("Cell", "HostCell"),
             ("Block", "HostBlock"),
@@ -43,6 +44,7 @@ const WIRE: [Wire; 5] = [
             ("ErrorView", "DocumentError"),
             ("VerdictView", "DocumentVerdict"),
             ("FindingView", "DocumentFinding"),
+            ("ContributionView", "Contribution"),
             ("WaivedView", "DocumentWaived"),
             ("CheckView", "DocumentCheck"),
         ],
@@ -64,6 +66,16 @@ const WIRE: [Wire; 5] = [
             ("ErrorView", "ReadFailure"),
             ("ErrorBody", "ReadFailureReason"),
             ("RuleView", "RuleView"),
+        ],
+    },
+    Wire {
+        file: "src/view/area.rs",
+        names: &[
+            ("UnitView", "Unit"),
+            ("UnreadUnitView", "UnreadUnit"),
+            ("AreaView", "Area"),
+            ("SumView", "CellSum"),
+            ("ToldView", "ToldUnit"),
         ],
     },
     Wire {

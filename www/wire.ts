@@ -42,6 +42,16 @@ export interface EngineOptions {
   language?: Language;
 }
 
+/** What is compared with a report on an area. */
+export interface AreaOptions {
+  name?: string;
+  edits?: Record<string, string>;
+  units?: Unit[];
+  unread?: UnreadUnit[];
+  /** The names of the units that should be there; null without a list. */
+  listed?: string[] | null;
+}
+
 export type Language = 'zh' | 'en';
 
 /** A cell as a host hands it over. */
@@ -175,9 +185,18 @@ export interface DocumentFinding {
   cells: CellKey[];
   found: number | null;
   expected: number | null;
+  /** Of the sum over an area: what each unit adds, the largest first. */
+  contributions?: Contribution[];
   place: Place | null;
   /** What it is about, for a waiver: rule, subject, cells with their values. */
   key: string;
+}
+
+/** What a unit adds to a cell of the report on its area. */
+export interface Contribution {
+  source: string;
+  agency: string | null;
+  value: number;
 }
 
 /** A finding with the reason why it is let stand. */
@@ -347,6 +366,63 @@ export interface RuleView {
   severity: Severity;
   title: Words;
   basis: Words;
+}
+
+/** What is kept of a unit's report. */
+export interface Unit {
+  source: string;
+  agency: string | null;
+  year: number | null;
+  report: boolean;
+  /** The edition of table 三 and of table 四. */
+  three: string | null;
+  four: string | null;
+  /** The cells of tables 三 and 四 that were read; null for a blank. */
+  figures: Record<string, number | null>;
+}
+
+/** A file that could not be read. */
+export interface UnreadUnit {
+  source: string;
+  zh: string;
+  en: string;
+}
+
+/** The sum over an area. */
+export interface Area {
+  /** Reports that are summed. */
+  counted: number;
+  /** Files that are the report itself. */
+  own: string[];
+  /** Why nothing is compared. */
+  why: Words | null;
+  cells: CellSum[];
+  /** Why a table is not compared. */
+  untold: Words[];
+  /** Units without a report, with two, or with one that does not count as it stands. */
+  told: ToldUnit[];
+}
+
+/** A cell beside its sum. */
+export interface CellSum {
+  cell: CellKey;
+  table: TableName;
+  row: Words;
+  column: Words;
+  found: number | null;
+  sum: number;
+  /** Found less the sum. */
+  difference: number | null;
+  outcome: OutcomeName;
+  reason: Words | null;
+  /** What each unit adds, the largest first. */
+  contributions: Contribution[];
+}
+
+/** What is odd about a unit. */
+export interface ToldUnit {
+  name: string;
+  words: Words;
 }
 
 /** A printed cell: a head with its text, or a figure with the name of its cell. */

@@ -31,7 +31,13 @@ const EXAMPLES: &str = "\
   gouji explain sum-balance
   gouji check --format json *.html > 结果.json
   gouji check --previous 2023年报.docx 2024年报.docx
+  gouji area 全县年报.docx --under 各单位年报
   cat 表三.txt | gouji check -";
+
+const AREA_EXAMPLES: &str = "\
+示例 Examples:
+  gouji area 全县年报.docx --under 各单位年报
+  gouji area 全县年报.docx --under 各单位年报 --list 单位名单.csv --format json";
 
 #[derive(Debug, Parser)]
 #[command(
@@ -70,6 +76,7 @@ struct Help {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Check(Check),
+    Area(Area),
     Rules(Rules),
     Explain(Explain),
 }
@@ -132,6 +139,34 @@ pub struct Check {
     pub waivers: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = "去年的报告，与之比较 Last year's report, to compare with", help_heading = OPTIONS)]
     pub previous: Option<OsString>,
+    #[command(flatten)]
+    help: Help,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "把汇总报告与下级单位的报告逐格核对 Compare a report on an area with the sum of its units' reports",
+    help_template = TEMPLATE,
+    after_help = format!("{STATUS}\n\n{AREA_EXAMPLES}"),
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Area {
+    /// 汇总报告 The report on the area
+    #[arg(
+        value_name = "PARENT",
+        required = true,
+        help_heading = "参数 Arguments"
+    )]
+    pub parent: OsString,
+    #[arg(long, value_name = "FOLDER", required = true, help = "下级单位报告所在的文件夹，含其中的文件夹 Folder with the units' reports, and the folders in it", help_heading = OPTIONS)]
+    pub under: PathBuf,
+    #[arg(long, value_name = "UNITS", help = "单位名单（CSV，第一列为名称） List of the units (CSV, names in the first column)", help_heading = OPTIONS)]
+    pub list: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
+    pub format: Format,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
     #[command(flatten)]
     help: Help,
 }

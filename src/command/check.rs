@@ -17,7 +17,7 @@ use super::settings;
 
 /// How an input ended; the worst is the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Status {
+pub enum Status {
     Clean = 0,
     Errors = 1,
     Unread = 2,
@@ -135,6 +135,7 @@ fn checked(
         settings: file.settings,
         waivers: given.waivers.clone(),
         previous: given.previous.clone(),
+        area: None,
     };
     gouji::check(&bytes, &options).map_err(|error| gouji::wording::read_error(&error))
 }

@@ -1,8 +1,10 @@
 //! Arguments, and what each subcommand does with them.
 
+mod area;
 mod arguments;
 mod book;
 mod check;
+mod folder;
 mod input;
 mod output;
 mod settings;
@@ -19,6 +21,7 @@ pub fn run() -> ExitCode {
     };
     match &arguments.command {
         Command::Check(check) => check::run(check),
+        Command::Area(area) => area::run(area),
         Command::Rules(rules) => book::list(rules.lang.into()),
         Command::Explain(explain) => book::explain(&explain.rule, explain.lang.into()),
     }

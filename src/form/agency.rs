@@ -200,6 +200,39 @@ fn are_apart(name: &str, other: &str) -> bool {
     !same && 3 * shared <= a.len().min(b.len()) + 1
 }
 
+/// Whether two names are surely of one organ: with or without the places above it, 政府 for 人民政府, 县商务局 for its full
+/// name. A 人民政府 and its 办公室 are two.
+pub fn are_one(name: &str, other: &str) -> bool {
+    let ((a, a_office), (b, b_office)) = (place_of(name), place_of(other));
+    a_office == b_office && (a == b || ends_in(a, b) || ends_in(b, a))
+}
+
+/// A name without what its kind ends in, and whether that is an office.
+fn place_of(name: &str) -> (&str, bool) {
+    let without = |ends: &[&str]| ends.iter().find_map(|end| name.strip_suffix(end));
+    let body = || without(&GOVERNMENTS).or_else(|| without(&COMMITTEES));
+    match without(&OFFICES).filter(|place| !place.is_empty()) {
+        Some(place) => (place, true),
+        None => {
+            let place = body().or_else(|| without(&["办事处", "街道办"]));
+            let place = place.filter(|place| !place.is_empty()).unwrap_or(name);
+            (place.strip_suffix("街道").unwrap_or(place), false)
+        }
+    }
+}
+
+/// Whether a name is another one behind the names of places.
+fn ends_in(long: &str, short: &str) -> bool {
+    const PLACES: [char; 8] = ['省', '市', '县', '区', '州', '旗', '盟', '镇'];
+    /// No name that says whose it is has less.
+    const LEAST: usize = 2;
+    let own = short.strip_prefix(PLACES).unwrap_or(short);
+    let of_place = own.len() < short.len();
+    let named = own.chars().count() >= LEAST;
+    let lead = long.strip_suffix(short);
+    named && lead.is_some_and(|lead| of_place || lead.ends_with(PLACES))
+}
+
 /// The name of a place without its government or office.
 pub fn bare(name: &str) -> &str {
     const ENDS: [&str; 7] = [
@@ -273,6 +306,27 @@ mod tests {
             ("示例市商务局", "示例市人民政府", false),
         ] {
             assert_eq!(differ(name, other), differs, "{name} {other}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_surely_of_one_organ() {
+        for (name, other, one) in [
+            ("示例市商务局", "商务局", true),
+            ("示例市商务局", "市商务局", true),
+            ("示例市市场监督管理局", "市场监督管理局", true),
+            ("示例县青石镇人民政府", "青石镇", true),
+            ("示例县人民政府", "示例县政府", true),
+            ("示例市云桥街道办事处", "云桥街道办", true),
+            ("示例县人民政府办公室", "示例县政府办", true),
+            ("示例县人民政府", "示例县人民政府办公室", false),
+            ("示例县青石镇人民政府", "石镇", false),
+            ("甲县商务局", "乙县商务局", false),
+            ("示例市商务局", "局", false),
+            ("示例县人民政府", "人民政府", false),
+        ] {
+            assert_eq!(are_one(name, other), one, "{name} {other}");
+            assert_eq!(are_one(other, name), one, "{other} {name}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The filled form: what recognition made of a document.
 
-use super::Previous;
 use super::story::Story;
+use super::{Area, Previous};
 use crate::form::{Edition, Key, Organ, Table};
 use crate::model::{Date, PlaceId, Quantity};
 use crate::prose::Mention;
@@ -27,6 +27,8 @@ pub struct Filled {
     pub deadline: Option<(u8, u8)>,
     /// The report on the year before, where a person gave it.
     pub previous: Previous,
+    /// The reports under it, where a person gave them.
+    pub area: Option<Box<Area>>,
 }
 
 /// What the title says.
@@ -210,6 +212,15 @@ pub enum Oddity {
 }
 
 impl Filled {
+    /// The reports under it. What a first visit loads sums none, and is without the rules' code.
+    #[inline(always)]
+    pub fn area(&self) -> Option<&Area> {
+        match &self.area {
+            Some(area) if cfg!(feature = "office") => Some(area),
+            _ => None,
+        }
+    }
+
     pub fn sheet(&self, table: Table) -> &Sheet {
         match table {
             Table::Two => &self.tables[0],

@@ -2,6 +2,7 @@
 //! Labels decide, not positions; where two readings are possible nothing is guessed.
 
 mod align;
+pub mod area;
 mod columns;
 mod filled;
 mod four;
@@ -18,6 +19,7 @@ mod title;
 mod two;
 mod window;
 
+pub use area::{Area, Unit};
 pub use filled::{
     Doubt, Figure, Filled, Heading, Label, Notation, Oddity, Published, Sheet, SheetState, Title,
     Value,
@@ -85,6 +87,7 @@ pub fn bound(document: &Document) -> Filled {
         story,
         deadline: None,
         previous: Previous::None,
+        area: None,
     }
 }
 

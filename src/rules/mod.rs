@@ -1,5 +1,8 @@
 //! The list of rules. One rule is one `.rs` and one `.md`; the page is its documentation, its examples are run by the tests.
 
+pub mod area;
+mod area_missing;
+pub mod area_sum;
 mod date_early;
 mod date_late;
 mod figure_blank;
@@ -161,6 +164,8 @@ pub const RULES: &[&Rule] = &[
     &years_same::RULE,
     &years_copied::RULE,
     &years_jump::RULE,
+    &area_sum::RULE,
+    &area_missing::RULE,
 ];
 
 /// Collects what a rule says.

@@ -1,7 +1,7 @@
 //! The pages of the rules, Markdown. The browser's engine goes without them: there they stand beside it, as text.
 
 /// Each rule's page, by the rule's id.
-const PAGES: [(&str, &str); 60] = [
+const PAGES: [(&str, &str); 62] = [
     ("sum-balance", include_str!("sum_balance.md")),
     ("sum-results", include_str!("sum_results.md")),
     ("sum-row", include_str!("sum_row.md")),
@@ -71,6 +71,8 @@ const PAGES: [(&str, &str); 60] = [
     ("years-same", include_str!("years_same.md")),
     ("years-copied", include_str!("years_copied.md")),
     ("years-jump", include_str!("years_jump.md")),
+    ("area-sum", include_str!("area_sum.md")),
+    ("area-missing", include_str!("area_missing.md")),
 ];
 
 /// The page of a rule; every rule has one.

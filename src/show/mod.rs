@@ -127,6 +127,14 @@ fn bearings(checked: &Checked, language: Language) -> String {
             format!("compared with {year}"),
         )));
     }
+    if let Some(area) = filled.area() {
+        let (count, unread) = (area.counted().count(), area.unread.len());
+        let other = area.units.len() - count;
+        parts.push(language.of(Words::new(
+            format!("与 {count} 份下级报告的合计核对（另有 {other} 份不计，{unread} 个文件读不了）"),
+            format!("compared with the sum of {count} reports under it ({other} more not counted, {unread} files unread)"),
+        )));
+    }
     parts.join(" · ")
 }
 

@@ -10,8 +10,10 @@ use super::wire::{
 use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Finding, Words};
 use crate::form::{Edition, Key, Table};
+use crate::model::Quantity;
+use crate::recognise::{Filled, Unit};
 use crate::repair;
-use crate::rules::rule;
+use crate::rules::{area, area_sum, rule};
 use crate::verdict::verdict;
 use crate::waiver;
 use crate::wording::{self, Language};
@@ -87,9 +89,20 @@ pub struct FindingView {
     pub cells: Vec<CellName>,
     pub found: Option<Number>,
     pub expected: Option<Number>,
+    /// Of the sum over an area: what each unit adds, the largest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contributions: Option<Vec<ContributionView>>,
     pub place: Option<PlaceView>,
     /// What it is about, for a waiver: rule, subject, cells with their values.
     pub key: String,
+}
+
+/// What a unit adds to a cell of the report on its area.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContributionView {
+    pub source: String,
+    pub agency: Option<String>,
+    pub value: Number,
 }
 
 /// A finding with the reason why it is let stand.
@@ -207,8 +220,30 @@ fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> Fin
         cells: finding.cells.iter().map(|key| key.name()).collect(),
         found: finding.found.map(Number),
         expected: finding.expected.map(Number),
+        contributions: contributions(&checked.filled, finding),
         place: wording::finding_place(checked, finding).and_then(PlaceView::of),
         key: waiver::key(&checked.filled, finding),
+    }
+}
+
+/// Who adds what to the cell that a finding is about; none where the finding is of no sum over an area.
+fn contributions(filled: &Filled, finding: &Finding) -> Option<Vec<ContributionView>> {
+    let (area, key) = (filled.area()?, finding.cells.first()?);
+    if finding.rule != area_sum::RULE.id {
+        return None;
+    }
+    let sum = area::cell(filled, area, *key);
+    let units = sum.contributions.into_iter();
+    Some(units.map(ContributionView::from).collect())
+}
+
+impl From<(&Unit, Quantity)> for ContributionView {
+    fn from((unit, value): (&Unit, Quantity)) -> Self {
+        ContributionView {
+            source: unit.source.clone(),
+            agency: unit.agency.clone(),
+            value: Number(value),
+        }
     }
 }
 

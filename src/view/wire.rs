@@ -1,6 +1,6 @@
 //! The small pieces that both wire shapes share.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::finding::{Outcome, Words};
 use crate::model::{Place, Quantity};
@@ -47,6 +47,15 @@ impl Serialize for Number {
         } else {
             serializer.serialize_f64(self.0.to_f64())
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        Ok(Number(Quantity(
+            (number * Quantity::UNIT as f64).round() as i64
+        )))
     }
 }
 

@@ -9,6 +9,10 @@ pub struct Example {
     pub body: String,
     /// Last year's report: the block `table,previous` before it.
     pub previous: Option<String>,
+    /// The reports under it: the blocks `table,unit` before it.
+    pub units: Vec<String>,
+    /// The list of units: the block `table,list` before it.
+    pub list: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +25,10 @@ pub enum Kind {
     Unknown,
     /// No example of its own: what the next one is compared with.
     Previous,
+    /// A report under the next one.
+    Unit,
+    /// The names of those that should be there.
+    List,
 }
 
 impl Kind {
@@ -30,6 +38,8 @@ impl Kind {
             "table,good" => Some(Kind::Good),
             "table,unknown" => Some(Kind::Unknown),
             "table,previous" => Some(Kind::Previous),
+            "table,unit" => Some(Kind::Unit),
+            "table,list" => Some(Kind::List),
             _ => None,
         }
     }
@@ -40,14 +50,21 @@ pub fn examples(page: &str) -> Vec<Example> {
     let mut examples = Vec::new();
     let mut open: Option<Example> = None;
     let mut previous: Option<String> = None;
+    let (mut units, mut list) = (Vec::new(), None);
     for (number, line) in (1..).zip(page.lines()) {
         match (line.strip_prefix("```"), open.take()) {
             (Some(""), Some(example)) if example.kind == Kind::Previous => {
                 assert!(previous.is_none(), "line {number}: two reports before one");
                 previous = Some(example.body);
             }
+            (Some(""), Some(example)) if example.kind == Kind::Unit => units.push(example.body),
+            (Some(""), Some(example)) if example.kind == Kind::List => {
+                assert!(list.is_none(), "line {number}: two lists before one");
+                list = Some(example.body);
+            }
             (Some(""), Some(mut example)) => {
                 example.previous = previous.take();
+                (example.units, example.list) = (std::mem::take(&mut units), list.take());
                 examples.push(example);
             }
             (Some(fence), None) => {
@@ -58,6 +75,8 @@ pub fn examples(page: &str) -> Vec<Example> {
                     line: number + 1,
                     body: String::new(),
                     previous: None,
+                    units: Vec::new(),
+                    list: None,
                 });
             }
             (Some(_), Some(_)) => panic!("line {number}: a fence inside an example"),
@@ -71,5 +90,6 @@ pub fn examples(page: &str) -> Vec<Example> {
     }
     assert!(open.is_none(), "an example is not closed");
     assert!(previous.is_none(), "a report before none");
+    assert!(units.is_empty() && list.is_none(), "units before none");
     examples
 }
