@@ -12,7 +12,7 @@ const ENTRIES: Record<string, { entry: string; name: string }> = {
 };
 
 /** The parts of the page that come when they are first needed, each a script `gouji-NAME.js` beside the page's. */
-export const PIECES: Record<string, string> = { settings: 'www/paint/settings.ts', 'last-year': 'www/last-year.ts' };
+export const PIECES: Record<string, string> = { settings: 'www/paint/settings.ts', 'last-year': 'www/last-year.ts', area: 'www/area/tool.ts' };
 
 const ENGINE = { entry: 'www/worker.ts', name: 'goujiStart' };
 

@@ -1,5 +1,5 @@
 // Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js, and beside them what comes
-// when it is needed: gouji-full-engine.js, gouji-rules.js, gouji-settings.js, gouji-last-year.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
+// when it is needed: gouji-full-engine.js, gouji-rules.js, gouji-settings.js, gouji-last-year.js, gouji-area.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
 // file each; what other pages load; the package. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import { buildPackage } from './package.mjs';
 const dist = path.join(root, 'dist');
 const OUTPUTS = [
   'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js',
-  'gouji-settings.js', 'gouji-last-year.js',
+  'gouji-settings.js', 'gouji-last-year.js', 'gouji-area.js',
   'gouji.html', 'gouji-full.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js',
   'rules/index.html', 'rules/rules.css', 'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
 ];
@@ -34,7 +34,7 @@ export async function build() {
 
   say('building the page');
   const page = await bundle('page');
-  const pieces = { settings: await piece('settings'), 'last-year': await piece('last-year') };
+  const pieces = { settings: await piece('settings'), 'last-year': await piece('last-year'), area: await piece('area') };
   const together = { ...page, script: [page.script, ...Object.values(pieces)].join('\n') };
   const host = await bundle('host');
   const embed = await bundle('embed');

@@ -2,7 +2,7 @@
 // pages of the rules, and parts of the page. They are classic scripts, because a page from file:// and a policy without connections load no
 // other kind.
 
-import { html, nothing } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 
 import { engineFile } from './checker';
 import type { EngineFile, Engines, RulePages } from './protocol';
@@ -28,7 +28,7 @@ const pieces = new Map<string, unknown>();
 export async function piece(name: string): Promise<unknown> {
   const global = `gouji-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const make = await load<(lit: object) => unknown>(`gouji-${name}.js`, global);
-  const made = pieces.get(name) ?? make({ html, nothing });
+  const made = pieces.get(name) ?? make({ html, nothing, render });
   pieces.set(name, made);
   return made;
 }

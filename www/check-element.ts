@@ -92,6 +92,14 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   }
 
   /**
+   * What the person typed into cells.
+   * @internal
+   */
+  get edits(): CheckInput['edits'] {
+    return Object.fromEntries(this.session?.edits ?? []);
+  }
+
+  /**
    * Starts the engine before it is asked. With a sample it also checks that once, unseen: the browser compiles the
    * engine piece by piece as it is used, and the first real answer comes as soon as the later ones.
    */

@@ -20,6 +20,8 @@ export interface Checker {
   document(input: CheckInput): Promise<CheckedDocument>;
   /** The rule book; the pages are empty where the engine's file does not hold them. */
   rules(): Promise<RuleWithPage[]>;
+  /** Any other question. */
+  ask<Q extends Question>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']>;
   /** Ends the engine; open questions fail. */
   close(): void;
 }
@@ -102,7 +104,7 @@ class EngineChecker implements Checker {
     this.failAll(new EngineError('closed', 'the checker is closed'));
   }
 
-  private ask<Q extends Question>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']> {
+  ask<Q extends Question>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']> {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new EngineError('closed', 'the checker is closed'));
       const request = { id: this.nextId++, question, given };

@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 
+import type { AreaTool } from './area/tool';
 import { bookBeside, enginesBeside } from './beside';
 import { blankForm } from './blank-form';
 import type { GoujiCheck } from './check-element';
@@ -31,6 +32,8 @@ const state: State = { language: 'zh', large: false, opened: null, over: null, n
 const root = document.getElementById('page')!;
 let fresh = false;
 let last: LastYear | null = null;
+/** What compares the report with those of its units. */
+let area: AreaTool | null = null;
 
 const check = (): GoujiCheck => root.querySelector('gouji-check') as GoujiCheck;
 
@@ -40,10 +43,11 @@ function update(change: Partial<State> = {}): void {
   document.documentElement.classList.toggle('large', state.large);
   document.title = sayIn(state.language)(P.NAME) + ' · ' + sayIn(state.language)(P.SUBTITLE);
   render(page(), root);
+  area?.draw();
 }
 
 function page(): TemplateResult {
-  const { language, over, note } = state;
+  const { language, opened, over, note } = state;
   const say = sayIn(language);
   return html`
     ${head()}
@@ -55,6 +59,7 @@ function page(): TemplateResult {
         ${lastYearZone(say, last, { over: over === 'last', beside: Boolean(root.querySelector('gouji-check') && check().report) }, zoneActions)}
         ${examples()}
       </gouji-check>
+      <div id="area">${opened?.form ? html`<button class="text" @click=${openArea}>${say(P.AREA)}</button>` : nothing}<div></div></div>
     </main>
     ${howToVerify()}`;
 }
@@ -126,6 +131,7 @@ function open({ source, note }: Intake, name?: Words): void {
 
 function show(report: Named): void {
   fresh = true;
+  area?.close();
   update({ opened: { ...report, form: null } });
   check().check(report.source.source, report.source.name);
 }
@@ -168,6 +174,20 @@ async function lastYear(): Promise<LastYear | null> {
   return last;
 }
 
+async function openArea(): Promise<void> {
+  try {
+    const { AreaTool } = await import('./area/tool');
+    area = area ?? new AreaTool(root.querySelector('#area > div')!, {
+      language: () => state.language,
+      parent: () => state.opened && { ...state.opened.source, edits: check().edits },
+      ask: (question, given) => sharedChecker().ask(question, given),
+    });
+    area.open();
+  } catch {
+    update({ note: PART_NOT_LOADED });
+  }
+}
+
 const zoneActions = {
   files: (files: File[]) => void fromFiles(files).then((intake) => giveLast(intake)),
   text: (source: string) => void giveLast({ source: { source, name: 'text.txt' }, note: null }, P.PASTED),
@@ -183,6 +203,7 @@ function mayReplace(): boolean {
 function reported({ detail }: CustomEvent<Report | ReadFailure>): void {
   const form = 'findings' in detail ? detail.form : null;
   update({ opened: state.opened && { ...state.opened, form } });
+  area?.changed();
   if (!fresh) return;
   fresh = false;
   check().focus();
@@ -192,6 +213,7 @@ function reported({ detail }: CustomEvent<Report | ReadFailure>): void {
 function another(): void {
   if (!mayReplace()) return;
   check().clear();
+  area?.close();
   update({ opened: null, note: null });
   root.querySelector<HTMLElement>('.drop button')?.focus();
 }

@@ -62,6 +62,7 @@ export const NO_WASM = words(
   'This browser has no WebAssembly, so nothing can be checked. Please use Chromium 80 or later, Firefox or Edge.',
 );
 
+export const AREA = words('与下级单位的报告汇总核对', 'Compare with the units’ reports');
 export const CLOSE = words('关闭', 'Close');
 export const VERIFY_TITLE = words('如何验证内容没有离开本机', 'How to verify that nothing leaves this computer');
 export const VERIFY_STEPS: Words[] = [

@@ -1,6 +1,6 @@
 // The messages between the page and the engine, wherever the engine runs.
 
-import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleView } from './types';
+import type { Area, AreaOptions, CheckedDocument, CheckInput, ReadFailure, Report, RuleView, Source, Unit } from './types';
 
 /** The first message: the engine's wasm as text, see `bytesOf` in worker.ts. */
 export interface Start {
@@ -12,6 +12,12 @@ export interface Questions {
   check: { given: CheckInput; answer: Report | ReadFailure };
   document: { given: CheckInput; answer: CheckedDocument };
   rules: { given: null; answer: RuleView[] };
+  /** What is summed of a unit's report. */
+  unit: { given: Source; answer: Unit | ReadFailure };
+  /** The names in a list of units. */
+  names: { given: Source; answer: string[] | ReadFailure };
+  /** A report beside the sum of its units. */
+  area: { given: Source & Omit<AreaOptions, 'name'>; answer: Area | ReadFailure };
 }
 
 export type Question = keyof Questions;

@@ -1,7 +1,7 @@
 // The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
 // from its own source text, or, where workers are refused, in the page.
 
-import init, { check, document, rules, version } from '../pkg/first/gouji.js';
+import init, { area, check, document, rules, version } from '../pkg/first/gouji.js';
 import type { Reply, Request, Scope, Start } from './protocol';
 
 /** Called once with the scope to serve. */
@@ -43,7 +43,8 @@ export default function start(scope: Scope): void {
 function answerTo(question: Request['question'], given: Request['given']): Extract<Reply, { type: 'answer' }>['answer'] {
   if (!given) return rules();
   const { source, ...options } = given;
-  return question === 'document' ? document(source, options) : check(source, options);
+  if (question === 'document') return document(source, options);
+  return question === 'check' ? check(source, options) : area(question, source, options);
 }
 
 /** How far the bytes stand moved up; scripts/embed.mjs says why. */
