@@ -420,6 +420,50 @@ fn open_document_sheets_show_what_a_person_sees() {
     assert!(has(&document, TroubleKind::Hidden) && has(&document, TroubleKind::Uncomputed));
 }
 
+/// A formula of Excel 97 in the first row: its result is eight bytes.
+fn formula(column: u16, result: [u8; 8]) -> Vec<u8> {
+    let mut data = shorts(&[0, column, 0]);
+    data.extend(result);
+    data.extend(shorts(&[0, 0, 0]));
+    record(0x0006, &data)
+}
+
+#[test]
+fn a_formula_without_its_result_is_told_in_old_workbooks_too() {
+    const TEXT: [u8; 8] = [0, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+    const EMPTY: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+    let result = |text: &str| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let mut data = shorts(&[units.len() as u16]);
+        data.push(1);
+        data.extend(shorts(&units));
+        record(0x0207, &data)
+    };
+    let kept = [
+        formula(0, 12.0_f64.to_le_bytes()),
+        formula(1, TEXT),
+        result("无"),
+        formula(2, EMPTY),
+    ];
+    let lost = [formula(3, TEXT), formula(4, 5.0_f64.to_le_bytes())];
+    for (last, uncomputed) in [(Vec::new(), false), (lost.concat(), true)] {
+        let records = [kept.concat(), last, label(1, 0, "甲")].concat();
+        let document = read(&xls(&[], 1, &records), "").unwrap();
+        let texts = texts(&document);
+        assert_eq!(texts[..2], ["12", "无"]);
+        let known = |text: &String| ["", "5", "甲"].contains(&text.as_str());
+        assert!(texts[2..].iter().all(known), "{texts:?}");
+        assert_eq!(texts.contains(&"5".to_string()), uncomputed);
+        assert_eq!(has(&document, TroubleKind::Uncomputed), uncomputed);
+    }
+    let end = read(
+        &xls(&[], 1, &[label(0, 0, "甲"), formula(1, TEXT)].concat()),
+        "",
+    )
+    .unwrap();
+    assert!(has(&end, TroubleKind::Uncomputed));
+}
+
 #[test]
 fn a_locked_open_document_sheet_says_so() {
     let parts: [(&str, &[u8]); 3] = [

@@ -187,7 +187,7 @@ fn advice(format: Format) -> Message {
             "在 Excel 或 WPS 表格中选中整张表，复制后粘贴到这里",
             "open it, select the whole table, copy it and paste it here",
         ),
-        Format::Xlsb => (
+        Format::Xlsb | Format::SheetXml => (
             "用 Excel 或 WPS 表格打开，另存为 .xlsx",
             "open it with Excel or WPS and save it as .xlsx",
         ),

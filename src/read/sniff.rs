@@ -28,8 +28,10 @@ pub enum Format {
     Rtf,
     /// A web page saved as a single file (.mht), as Word also writes.
     Mht,
-    /// Word's or Excel's single XML file.
+    /// Word's single XML file.
     OfficeXml,
+    /// Excel's single XML file.
+    SheetXml,
     Picture,
     Zip,
     /// Another archive: rar, 7z, gzip.
@@ -81,6 +83,7 @@ impl Format {
             Format::Rtf => ("RTF 文档", "an RTF document"),
             Format::Mht => ("单文件网页（.mht）", "a single-file web page (.mht)"),
             Format::OfficeXml => ("Office XML 文件", "an Office XML file"),
+            Format::SheetXml => ("Excel 的 XML 文件", "an XML file of Excel"),
             Format::Picture => ("图片", "a picture"),
             Format::Zip => ("压缩包（.zip）", "a zip archive"),
             Format::Archive => ("压缩包", "an archive"),
@@ -151,7 +154,11 @@ pub fn text(text: &str) -> Format {
             "urn:schemas-microsoft-com:office",
         ];
         if office.iter().any(|mark| head.contains(mark)) {
-            return Format::OfficeXml;
+            let sheet = ["excel.sheet", "office:spreadsheet"];
+            return match sheet.iter().any(|mark| head.contains(mark)) {
+                true => Format::SheetXml,
+                false => Format::OfficeXml,
+            };
         }
         if head.contains("<office:document") && text.contains("opendocument.text") {
             return Format::Odt;

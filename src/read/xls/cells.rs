@@ -42,7 +42,10 @@ pub fn read(
         *steps -= 1;
         match record.kind {
             BEGIN => depth += 1,
-            END if depth <= 1 => return,
+            END if depth <= 1 => {
+                reader.no_text();
+                return;
+            }
             END => depth -= 1,
             // What stands deeper belongs to a chart on the sheet.
             _ if depth == 1 => {
@@ -144,7 +147,7 @@ impl Reader<'_> {
     fn formula(&mut self, data: &[u8], style: u16) -> Option<String> {
         /// What marks a result that is no number.
         const NO_NUMBER: u16 = 0xFFFF;
-        self.text_of = None;
+        self.no_text();
         if short(data, 12)? != NO_NUMBER {
             return Some(self.book.show(double(data, 6)?, style));
         }
@@ -156,6 +159,13 @@ impl Reader<'_> {
             1 => Some(truth(*data.get(8)?)),
             2 => Some(error(*data.get(8)?)),
             _ => Some(String::new()),
+        }
+    }
+
+    /// A text that was promised for a formula did not follow.
+    fn no_text(&mut self) {
+        if let Some(at) = self.text_of.take() {
+            self.sheet.uncomputed.get_or_insert(at);
         }
     }
 
