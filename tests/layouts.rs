@@ -15,6 +15,7 @@ use gouji::recognise::{Filled, Value, recognise};
 use gouji::report::{Report, report};
 
 use support::fault::{Fault, Sums, inject, sums};
+use support::html;
 use support::layout::{LAYOUTS, Layout, Loss};
 use support::made::{Blanks, Made};
 use support::rng::Rng;
@@ -61,6 +62,24 @@ fn two_slips() {
         sums_are_exact(case, say);
         slips_are_among_the_repairs(case, say);
     });
+}
+
+/// A report that stands three times in one document is read where it stands first, all of its tables.
+#[test]
+fn copies_are_read_in_the_first() {
+    for edition in Edition::ALL {
+        let parts = Made::new(edition, 2, Blanks::None).parts();
+        let bound = |copies: usize| {
+            let parts: Vec<_> = (0..copies).flat_map(|_| parts.clone()).collect();
+            let html = html::clean(&parts);
+            recognise(&read(html.as_bytes(), "").unwrap()).tables
+        };
+        let (one, three) = (bound(1), bound(3));
+        for (one, three) in one.iter().zip(&three) {
+            assert_eq!((one.state, one.place), (three.state, three.place));
+            assert_eq!(one.figures, three.figures);
+        }
+    }
 }
 
 fn each_case(faults: usize, mut demand: impl FnMut(&Case, &mut dyn FnMut(String))) {

@@ -30,7 +30,8 @@ struct Row<'a, 'l> {
 /// Finds and binds the table among lines. `fallback` is the edition that the rest of the report points to.
 pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
     let runs = instances(lines);
-    let Some(largest) = runs.iter().max_by_key(|run| run.len()) else {
+    // Of copies the first.
+    let Some(largest) = runs.iter().rev().max_by_key(|run| run.len()) else {
         return Sheet::default();
     };
     let sheet = bind_one(largest, lines, fallback, around);

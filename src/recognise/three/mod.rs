@@ -23,7 +23,8 @@ const RIVALS: usize = 8;
 pub fn bind(lines: &[Line], fallback: Option<Edition>, around: Around) -> Sheet {
     let candidates = candidates(lines);
     let tables = instances(&candidates);
-    let Some(largest) = tables.iter().max_by_key(|t| t.len()) else {
+    // Of copies the first.
+    let Some(largest) = tables.iter().rev().max_by_key(|t| t.len()) else {
         return Sheet::default();
     };
     if !is_table(largest) {
