@@ -111,6 +111,31 @@ fn every_example_gives_exactly_its_findings() {
 }
 
 #[test]
+fn every_rule_has_examples_of_both_kinds() {
+    /// So many of each.
+    const FEWEST: usize = 3;
+    for rule in RULES {
+        let examples = page::examples(pages::page(rule.id).unwrap());
+        for kind in [Kind::Bad, Kind::Good] {
+            let count = examples.iter().filter(|e| e.kind == kind).count();
+            assert!(count >= FEWEST, "{}: {count} {kind:?}", rule.id);
+        }
+        for (at, example) in examples.iter().enumerate() {
+            let parts = |e: &Example| {
+                (
+                    e.body.clone(),
+                    e.previous.clone(),
+                    e.units.clone(),
+                    e.list.clone(),
+                )
+            };
+            let same = |other: &Example| parts(other) == parts(example);
+            assert!(!examples[..at].iter().any(same), "{}: one twice", rule.id);
+        }
+    }
+}
+
+#[test]
 fn every_rule_ends_with_an_outcome_on_nothing() {
     let nothing = Filled::default();
     for rule in RULES {
