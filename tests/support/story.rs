@@ -2,12 +2,14 @@
 //!
 //! A line of a house is a sentence or more with names in braces: `{year}`, `{agency}`, `{we}`, and of figures `{new}`,
 //! `{in}`, `{out}`, `{done}`, `{granted}`, `{partly}`, `{denied}`, `{lacking}`, `{refused}`, `{rest}`, `{natural}`,
-//! `{organisations}`, `{review}`, `{suits}`, `{issued}`, `{repealed}`, `{force}`, `{licences}`, `{penalties}`. A line
-//! that begins with `?name ` is written only where that figure is not 0, with `!name ` only where it is.
+//! `{organisations}`, `{review}`, `{suits}`, `{issued}`, `{repealed}`, `{force}`, `{licences}`, `{penalties}`; see
+//! `names` for more. `{new:cn}` is the figure in Chinese numerals, `{new:wide}` in full width, `{%natural/new}` the one
+//! as a share of the other. A line that begins with `?name ` is written only where that figure is not 0, with `!name ` only where it is.
 
 use gouji::form::{Edition, sections::SECTIONS};
 
 use super::made::{Made, rows_of_three};
+use super::numerals;
 use super::rng::Rng;
 use super::sheet::{Part, sheet};
 use super::words;
@@ -308,6 +310,22 @@ pub fn names(made: &Made, house: &House, agency: &str, rng: &mut Rng) -> Names {
         ("force", made.count("t2.normative.in_force")),
         ("licences", made.count("t2.licences.decisions")),
         ("penalties", made.count("t2.penalties.decisions")),
+        ("upheld", made.count("t4.review.upheld")),
+        ("corrected", made.count("t4.review.corrected")),
+        ("others", made.count("t4.review.other")),
+        ("pending", made.count("t4.review.pending")),
+        ("direct", made.count("t4.direct.total")),
+        ("after", made.count("t4.after_review.total")),
+        ("coercion", made.count("t2.coercion.decisions")),
+        ("business", made.count("t3.new.business")),
+        ("research", made.count("t3.new.research")),
+        ("charity", made.count("t3.new.charity")),
+        ("legal", made.count("t3.new.legal")),
+        ("else", made.count("t3.new.other")),
+        ("secret", total("denied.secret")),
+        ("internal", total("denied.internal")),
+        ("process", total("denied.process")),
+        ("not_held", total("unavailable.not_held")),
         ("year2", 100 + rng.below(900)),
     ];
     let mut names: Names = numbers
@@ -340,6 +358,17 @@ pub fn filled(line: &str, names: &Names) -> Option<String> {
     }
     for (name, value) in names {
         line = line.replace(&format!("{{{name}}}"), value);
+        line = line.replace(&format!("{{{name}:wide}}"), &numerals::wide(value));
+        if let (true, Ok(number)) = (line.contains(":cn"), value.parse()) {
+            line = line.replace(&format!("{{{name}:cn}}"), &numerals::chinese(number));
+        }
+    }
+    while let Some((before, rest)) = line.split_once("{%") {
+        let (share, after) = rest.split_once('}').unwrap();
+        let (part, whole) = share.split_once('/').unwrap();
+        let number = |name: &str| value(name).parse().unwrap();
+        let share = numerals::share(number(part), number(whole));
+        line = format!("{before}{share}{after}");
     }
     assert!(!line.contains('{'), "{line}");
     Some(line)
