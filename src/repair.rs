@@ -16,6 +16,7 @@ mod search;
 mod slip;
 mod system;
 mod tableau;
+mod witness;
 
 use crate::finding::Words;
 use crate::form::sums::{CASES, FAMILIES};
@@ -25,6 +26,7 @@ use crate::order;
 use crate::recognise::Filled;
 use crate::sums::{self, Sum, Sums, Term, Terms};
 use system::System;
+use witness::Witnesses;
 
 /// So many sets are listed for one cause; the largest family of equally good pairs has 21.
 pub const LISTED: usize = 24;
@@ -46,6 +48,21 @@ pub struct Repair {
     pub changes: Vec<Change>,
     /// The slip that would explain it (两数字颠倒 …), if one does.
     pub slip: Option<Words>,
+    /// Who says the same: sentences of the text, last year's report.
+    pub agrees: Option<Words>,
+}
+
+impl Repair {
+    /// What speaks for it, in one phrase.
+    pub fn reason(&self) -> Option<Words> {
+        match (self.slip.clone(), self.agrees.clone()) {
+            (Some(slip), Some(agrees)) => Some(Words::new(
+                slip.zh + "；" + &agrees.zh,
+                slip.en + "; " + &agrees.en,
+            )),
+            (slip, agrees) => slip.or(agrees),
+        }
+    }
 }
 
 /// The repairs of one part of the form whose sums share no cell with another part (table 三, or one group of table 四).
@@ -120,22 +137,53 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
     let edition = filled.edition_of(table);
     let ranked = found.sets.iter().map(|(changes, untold)| {
         let (cost, repair) = repair(&system, changes, &terms, edition);
-        (*untold, cost, repair)
+        Ranked {
+            odds: 0,
+            untold: *untold,
+            cost,
+            repair,
+        }
     });
-    let mut ranked: Vec<(usize, u32, Repair)> = ranked.collect();
+    let mut ranked: Vec<Ranked> = ranked.collect();
+    let mut witnesses = Witnesses::of(filled, table);
+    witnesses.hear(ranked.iter().map(|ranked| ranked.repair.changes.as_slice()));
+    for ranked in &mut ranked {
+        ranked.odds = witnesses.odds(&ranked.repair.changes);
+    }
     // Among equals a total is changed before a part. What speaks for a set from outside the table comes before its cost.
-    order::by_key(&mut ranked, |(untold, cost, repair)| {
-        let cells: Vec<Key> = repair.changes.iter().map(|change| change.cell).collect();
+    order::by_key(&mut ranked, |ranked| {
+        let cells: Vec<Key> = ranked
+            .repair
+            .changes
+            .iter()
+            .map(|change| change.cell)
+            .collect();
         let parts = cells.iter().filter(|&&cell| !slip::is_total(cell)).count();
-        (*untold, *cost, parts, cells)
+        (ranked.odds, ranked.untold, ranked.cost, parts, cells)
+    });
+    let decided = decided(&ranked, system.broken.count_ones() > 1, found.gave_up);
+    let incomplete = found.gave_up || found.more || ranked.len() > LISTED;
+    let repairs = ranked.into_iter().take(LISTED).map(|ranked| Repair {
+        agrees: witnesses.words(&ranked.repair.changes),
+        ..ranked.repair
     });
     Some(Cause {
         table,
         subject,
-        decided: decided(&ranked, system.broken.count_ones() > 1, found.gave_up),
-        incomplete: found.gave_up || found.more || ranked.len() > LISTED,
-        repairs: ranked.into_iter().map(|r| r.2).take(LISTED).collect(),
+        repairs: repairs.collect(),
+        incomplete,
+        decided,
     })
+}
+
+/// A repair with what its rank follows from.
+struct Ranked {
+    /// Witnesses against it, less those for it.
+    odds: i32,
+    /// Sums that it leaves untold.
+    untold: usize,
+    cost: u32,
+    repair: Repair,
 }
 
 /// A set of changes as a repair, with what it costs.
@@ -161,19 +209,26 @@ fn repair(
     };
     let has_part = |total, figure| system.has_part(total, figure);
     let (cost, slip) = slip::explain(&changes, edition, value, has_part);
-    (cost, Repair { changes, slip })
+    let repair = Repair {
+        changes,
+        slip,
+        agrees: None,
+    };
+    (cost, repair)
 }
 
 /// Whether the first of the ranked sets is clearly likelier than any other. Where several sums are broken their pattern
-/// speaks for a set; a single one only says that something is wrong, and only the commonest slips decide.
-fn decided(ranked: &[(usize, u32, Repair)], pattern: bool, gave_up: bool) -> bool {
+/// speaks for a set; a single one only says that something is wrong, and only the commonest slips decide, or a witness
+/// that agrees with the first set and with no other.
+fn decided(ranked: &[Ranked], pattern: bool, gave_up: bool) -> bool {
     let Some((first, rest)) = ranked.split_first() else {
         return false;
     };
-    let likeliest = first.1 == slip::LIKELIEST * first.2.changes.len() as u32;
+    let likeliest = first.cost == slip::LIKELIEST * first.repair.changes.len() as u32;
     match rest.first() {
         None => likeliest || !gave_up,
+        Some(next) if first.odds + witness::CLEARLY <= next.odds => !gave_up,
         // What the search may not have reached is no likelier than the likeliest.
-        Some(next) => (likeliest || pattern && !gave_up) && first.1 + slip::CLEARLY <= next.1,
+        Some(next) => (likeliest || pattern && !gave_up) && first.cost + slip::CLEARLY <= next.cost,
     }
 }

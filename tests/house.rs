@@ -44,6 +44,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "recognise",
             "finding",
             "sums",
+            "prose",
             "rules",
         ],
     ),

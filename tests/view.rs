@@ -135,6 +135,7 @@ fn rich() -> Checked {
                 repairs: vec![Repair {
                     changes: vec![change("t3.granted.natural", Some(12), 21)],
                     slip: Some(Words::new("两数字颠倒", "two digits swapped")),
+                    agrees: None,
                 }],
                 incomplete: false,
                 decided: true,
@@ -145,6 +146,10 @@ fn rich() -> Checked {
                 repairs: vec![Repair {
                     changes: vec![change("t4.review.total", None, 3)],
                     slip: None,
+                    agrees: Some(Words::new(
+                        "与正文“行政复议3件”一致",
+                        "agrees with the text “行政复议3件”",
+                    )),
                 }],
                 incomplete: true,
                 decided: false,

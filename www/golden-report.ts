@@ -5,8 +5,8 @@ import type { CheckedDocument, ReadFailure, Report, RuleView } from './types';
 export const report: Report = {
   "agency": "示例县青石镇人民政府",
   "causes": [
-    {"decided":true,"incomplete":false,"repairs":[{"changes":[{"cell":"t3.granted.natural","found":12,"proposed":21}],"slip":{"en":"two digits swapped","zh":"两数字颠倒"}}],"subject":"","table":"t3"},
-    {"decided":false,"incomplete":true,"repairs":[{"changes":[{"cell":"t4.review.total","found":null,"proposed":3}],"slip":null}],"subject":"review","table":"t4"}
+    {"decided":true,"incomplete":false,"repairs":[{"changes":[{"cell":"t3.granted.natural","found":12,"proposed":21}],"reason":{"en":"two digits swapped","zh":"两数字颠倒"}}],"subject":"","table":"t3"},
+    {"decided":false,"incomplete":true,"repairs":[{"changes":[{"cell":"t4.review.total","found":null,"proposed":3}],"reason":{"en":"agrees with the text “行政复议3件”","zh":"与正文“行政复议3件”一致"}}],"subject":"review","table":"t4"}
   ],
   "cells": [
     {"cell":"t2.regulations.issued","column":{"en":"Issued this year","zh":"本年制发件数"},"edited":false,"findings":[],"id":null,"place":null,"proposed":null,"raw":"0","row":{"en":"Regulations (规章)","zh":"规章"},"state":"number","value":0},

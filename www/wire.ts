@@ -339,8 +339,8 @@ export interface CauseView {
 
 export interface RepairView {
   changes: Change[];
-  /** The slip that would explain it. */
-  slip: Words | null;
+  /** What speaks for it: the slip that would explain it, who says the same. */
+  reason: Words | null;
 }
 
 export interface CheckView {

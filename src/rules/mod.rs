@@ -58,7 +58,7 @@ mod residue_markup;
 mod residue_personal;
 mod residue_secret;
 mod residue_template;
-mod said;
+pub mod said;
 mod sums;
 mod text;
 pub mod years;

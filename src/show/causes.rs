@@ -55,8 +55,8 @@ impl Page {
             .map(|change| look.of(change_words(checked, change)))
             .collect();
         let mut line = format!("{lead}{}", changes.join(look.pick("；", "; ")));
-        if let Some(slip) = repair.slip.clone() {
-            let _ = write!(line, "{}{}", look.pick("：", ": "), look.of(slip));
+        if let Some(reason) = repair.reason() {
+            let _ = write!(line, "{}{}", look.pick("：", ": "), look.of(reason));
         }
         if !numbers.is_empty() {
             let list: Vec<String> = numbers.iter().map(usize::to_string).collect();

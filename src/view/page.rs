@@ -158,8 +158,8 @@ pub struct CauseView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RepairView {
     pub changes: Vec<ChangeView>,
-    /// The slip that would explain it.
-    pub slip: Option<WordsView>,
+    /// What speaks for it: the slip that would explain it, who says the same.
+    pub reason: Option<WordsView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -404,7 +404,7 @@ fn cause_view(cause: &Cause) -> CauseView {
 fn repair_view(repair: &Repair) -> RepairView {
     RepairView {
         changes: repair.changes.iter().map(ChangeView::from).collect(),
-        slip: repair.slip.as_ref().map(WordsView::from),
+        reason: repair.reason().as_ref().map(WordsView::from),
     }
 }
 

@@ -32,7 +32,7 @@ function tableTitle({ report, say }: View, { table, subject }: CauseView): Templ
   return html`<span class="of">${text}</span>`;
 }
 
-function likeliest(view: View, cause: CauseView, { changes, slip }: RepairView): TemplateResult {
+function likeliest(view: View, cause: CauseView, { changes, reason }: RepairView): TemplateResult {
   const { say, report, act } = view;
   const alone = changes.length === 1 && cause.repairs.length === 1 && !cause.incomplete;
   const broken = report.findings
@@ -41,8 +41,8 @@ function likeliest(view: View, cause: CauseView, { changes, slip }: RepairView):
   const first = changes[0];
   const takes = changes.length === 1 && first ? W.take(plain(first.proposed)) : W.takeAll(changes.length);
   return html`
-    ${changes.map((change) => html`<p>${sentence(view, change)}${changes.length === 1 && slip ? say(W.COLON) + say(slip) : nothing}${say(W.STOP)}</p>`)}
-    ${changes.length > 1 && slip ? html`<p>${say(slip)}</p>` : nothing}
+    ${changes.map((change) => html`<p>${sentence(view, change)}${changes.length === 1 && reason ? say(W.COLON) + say(reason) : nothing}${say(W.STOP)}</p>`)}
+    ${changes.length > 1 && reason ? html`<p>${say(reason)}</p>` : nothing}
     ${broken.length ? html`<p>${say(W.mends(broken.join(''), broken.length))}${alone ? say(W.ONLY_CELL) : nothing}</p>` : nothing}
     <p class="do">
       <button class="small strong" @click=${() => act.take(changes)}>${say(takes)}</button>
@@ -73,12 +73,12 @@ function folded(view: View, repairs: RepairView[]): TemplateResult {
       <ul class="ways">${repairs.map((repair) => way(view, repair))}</ul></details>`;
 }
 
-function way(view: View, { changes, slip }: RepairView): TemplateResult {
+function way(view: View, { changes, reason }: RepairView): TemplateResult {
   const { say, act } = view;
   const label = changes.map((change) => say(W.takeIn(plain(change.proposed), cellName(view, change)))).join(say(W.SEMICOLON));
   return html`
     <li>
-      <span>${changes.map((change, i) => html`${i ? say(W.SEMICOLON) : ''}${sentence(view, change)}`)}${slip ? html`<i>${say(W.aside(say(slip)))}</i>` : nothing}</span>
+      <span>${changes.map((change, i) => html`${i ? say(W.SEMICOLON) : ''}${sentence(view, change)}`)}${reason ? html`<i>${say(W.aside(say(reason)))}</i>` : nothing}</span>
       <button class="small" aria-label=${label} @click=${() => act.take(changes)}>${say(W.TAKE_THESE)}</button>
     </li>`;
 }

@@ -30,7 +30,7 @@ export interface CellState {
 
 export interface Proposal {
   value: number;
-  slip: Words | null;
+  reason: Words | null;
 }
 
 const RANK: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
@@ -50,7 +50,7 @@ export function cellStates(report: Report, texts: Texts, chosen: FindingView | n
     const mark = { index, sign: circled(index + 1), severity };
     marks.set(subject, [...(marks.get(subject) ?? []), mark]);
   });
-  const slips = slipsOf(report);
+  const reasons = reasonsOf(report);
   const involved = new Set(chosen?.cells);
   return new Map(report.cells.map((view) => {
     const own = marks.get(view.cell) ?? [];
@@ -64,18 +64,18 @@ export function cellStates(report: Report, texts: Texts, chosen: FindingView | n
       severity: worst,
       involved: involved.has(view.cell),
       current: chosen?.cells[0] === view.cell,
-      proposal: proposed === null || proposed === view.value ? null : { value: proposed, slip: slips.get(view.cell) ?? null },
+      proposal: proposed === null || proposed === view.value ? null : { value: proposed, reason: reasons.get(view.cell) ?? null },
       edited: texts.edits.has(view.cell),
     }];
   }));
 }
 
-/** The slip that each change of a first repair would undo. */
-function slipsOf(report: Report): Map<CellKey, Words> {
-  const slips = new Map<CellKey, Words>();
+/** What speaks for the change of a first repair. */
+function reasonsOf(report: Report): Map<CellKey, Words> {
+  const reasons = new Map<CellKey, Words>();
   for (const { repairs } of report.causes) {
     const best = repairs[0];
-    if (best?.slip && best.changes.length === 1) slips.set(best.changes[0]!.cell, best.slip);
+    if (best?.reason && best.changes.length === 1) reasons.set(best.changes[0]!.cell, best.reason);
   }
-  return slips;
+  return reasons;
 }

@@ -131,7 +131,7 @@ function label({ say }: View, { view, marks, proposal, edited }: CellState): str
     state && say(state),
     ...marks.map((mark) => say(W.finding(mark.sign, mark.severity))),
     proposal && say(W.cellProposal(plain(proposal.value))),
-    proposal?.slip && say(proposal.slip),
+    proposal?.reason && say(proposal.reason),
     edited && say(W.CELL_EDITED),
   ].filter(Boolean).join(say(W.COMMA));
 }

@@ -9,7 +9,7 @@ use crate::model::Quantity;
 use crate::prose::{Measure, Mention, Scope};
 use crate::recognise::Filled;
 
-pub use readings::{Value, readings};
+pub use readings::{Reading, Value, readings};
 pub use words::quote;
 
 /// How a figure of the text stands to the tables.
@@ -29,21 +29,54 @@ pub fn check(rule: &Rule, filled: &Filled, says: &mut Says, is_mine: fn(&Mention
         .filter(|m| is_mine(m) && m.exact)
         .collect();
     let mut ends = Ends::default();
-    let mut seen: Vec<(usize, &Measure)> = Vec::new();
-    for mention in &own {
-        let of = (mention.line, &mention.measure);
-        if seen.contains(&of) {
-            continue;
-        }
-        seen.push(of);
-        let group: Vec<&Mention> = own
-            .iter()
-            .copied()
-            .filter(|m| (m.line, &m.measure) == of)
-            .collect();
+    for group in groups(&own) {
         ends.group(rule, filled, &group);
     }
     ends.tell(rule, filled, says);
+}
+
+/// Mentions by what they count in which paragraph.
+fn groups<'a>(mentions: &[&'a Mention]) -> Vec<Vec<&'a Mention>> {
+    let mut groups: Vec<Vec<&Mention>> = Vec::new();
+    for mention in mentions {
+        let of = |m: &Mention| (m.line, &m.measure) == (mention.line, &mention.measure);
+        match groups.iter_mut().find(|group| group.iter().any(|m| of(m))) {
+            Some(group) => group.push(mention),
+            None => groups.push(vec![mention]),
+        }
+    }
+    groups
+}
+
+/// What a paragraph surely says of one measure: one of these figures, by one of these readings.
+pub struct Claim<'a> {
+    /// The first to say it.
+    pub mention: &'a Mention,
+    pub figures: Vec<Quantity>,
+    pub readings: Vec<Reading>,
+}
+
+/// What the text surely says of the tables, up to so many claims.
+pub fn claims<'a>(filled: &'a Filled, most: usize) -> Vec<Claim<'a>> {
+    let sure = |m: &&Mention| m.exact && is_sure(filled, m);
+    let own: Vec<&Mention> = filled.mentions.iter().filter(sure).take(most).collect();
+    let claim = |group: Vec<&'a Mention>| {
+        let mention = *group.first()?;
+        let mut figures: Vec<Quantity> = group.iter().map(|m| m.value).collect();
+        figures.push(sum(&group));
+        let readings = readings(filled, mention);
+        Some(Claim {
+            mention,
+            figures,
+            readings,
+        })
+    };
+    groups(&own).into_iter().filter_map(claim).collect()
+}
+
+fn sum(group: &[&Mention]) -> Quantity {
+    let values = group.iter().map(|mention| mention.value.0);
+    Quantity(values.fold(0, i64::saturating_add))
 }
 
 /// How the checks of a rule ended so far.
@@ -68,13 +101,10 @@ impl Ends {
                 Standing::Off => {}
             }
         }
-        let sum = group
-            .iter()
-            .fold(0i64, |sum, mention| sum.saturating_add(mention.value.0));
         let Some(first) = group.iter().find(|mention| is_sure(filled, mention)) else {
             return;
         };
-        match (standing(filled, first, Quantity(sum)), open) {
+        match (standing(filled, first, sum(group)), open) {
             (Standing::Fits, _) => self.held = true,
             (_, Some(why)) => self.open = self.open.take().or(Some(why)),
             _ => self.found.push(words::finding(rule, filled, first)),
