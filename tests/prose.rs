@@ -46,6 +46,7 @@ fn told(mention: &Mention) -> String {
         Measure::FeePart => "其中收费".to_string(),
         Measure::Share => "占%".to_string(),
         Measure::Growth => "增长%".to_string(),
+        Measure::Base => "基数".to_string(),
         Measure::Part => "部分".to_string(),
         Measure::Unknown => "?".to_string(),
     };

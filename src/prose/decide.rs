@@ -13,6 +13,7 @@ pub fn has(words: &[Word], word: Word) -> bool {
 pub fn measure(words: &[Word]) -> Measure {
     let any = |of: &[Word]| of.iter().any(|word| words.contains(word));
     if any(&[
+        Word::Than,
         Word::Up,
         Word::Down,
         Word::Share,

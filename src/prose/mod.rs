@@ -84,6 +84,8 @@ pub enum Measure {
     Share,
     /// + or − x% against the year before
     Growth,
+    /// The figure of the year before with which the mention it is of is compared: 较上年的 29 件
+    Base,
     /// A part that no cell counts: on the way it came, in time.
     Part,
     /// Not known.

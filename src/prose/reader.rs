@@ -1,11 +1,13 @@
 //! Goes through a report sentence by sentence, keeping in mind what is spoken of: the matter, the area, the year, and
 //! the figure of which the next ones are parts.
 
+mod figure;
+
 use super::clause::{self, Kind, Names, Piece};
 use super::decide::{self, has};
 use super::numbers::{Number, Unit};
 use super::run::{Run, runs};
-use super::spot::{Spot, is_edge, is_figure, percent, word, words};
+use super::spot::{Spot, is_base, is_edge, is_figure, word, words};
 use super::words::Word;
 use super::{About, Line, Measure, Mention, Scope};
 use crate::model::Quantity;
@@ -188,8 +190,8 @@ impl Reader {
             };
             let Some(value) = figure(number) else { break };
             let next = behind.iter().position(|piece| figure(piece).is_some());
-            let heads =
-                words(head).is_some_and(|words| decide::measure(&words) != Measure::Unknown);
+            let heads = is_base(head)
+                || words(head).is_some_and(|words| decide::measure(&words) != Measure::Unknown);
             // What stands between two figures belongs to the second, if the first has a head of its own.
             let tail = match next {
                 Some(next) if !heads => next,
@@ -341,189 +343,6 @@ impl Reader {
             sentence: self.sentence,
         };
         self.add(run, mention);
-    }
-
-    fn figure(
-        &mut self,
-        run: &Run,
-        number: Number,
-        spot: &Spot,
-        end: usize,
-        sentence: &mut Sentence,
-    ) {
-        let mut mention = Mention {
-            measure: Measure::Unknown,
-            value: number.value,
-            places: number.places,
-            exact: number.exact,
-            scope: Scope::Other,
-            worded: false,
-            of: None,
-            line: 0,
-            range: spot.start..end,
-            sentence: self.sentence,
-        };
-        match number.unit {
-            Unit::Percent => {
-                mention.measure = percent(spot);
-                (mention.of, mention.scope) = (sentence.last, Scope::Own);
-                let down = has(&spot.head_words(), Word::Down);
-                mention.value.0 = if down {
-                    -number.value.0
-                } else {
-                    number.value.0
-                };
-            }
-            Unit::Yuan | Unit::TenThousandYuan => {
-                if !sentence.fee {
-                    return;
-                }
-                self.money(&mut mention, number.unit, spot, sentence);
-            }
-            _ => self.count(&mut mention, number, spot, sentence),
-        }
-        let is_count = matches!(number.unit, Unit::Count(_));
-        let at = self.add(run, mention);
-        if is_count {
-            sentence.last = Some(at);
-            self.remember(at, sentence);
-        }
-    }
-
-    fn money(&mut self, mention: &mut Mention, unit: Unit, spot: &Spot, sentence: &mut Sentence) {
-        if unit == Unit::TenThousandYuan {
-            mention.value.0 = mention.value.0.saturating_mul(10_000);
-        }
-        let earlier = self
-            .found
-            .iter()
-            .rposition(|m| m.measure == Measure::Fee && m.sentence == self.sentence);
-        let head = spot.head_words();
-        (mention.measure, mention.of) = match earlier {
-            Some(whole) => (Measure::FeePart, sentence.listed.then_some(whole)),
-            None if !has(&head, Word::Up) && !has(&head, Word::Down) => (Measure::Fee, None),
-            None => (Measure::Unknown, None),
-        };
-        mention.scope = self.scope_of(&head, sentence);
-        mention.exact &= !has(&head, Word::About);
-    }
-
-    fn count(
-        &mut self,
-        mention: &mut Mention,
-        number: Number,
-        spot: &Spot,
-        sentence: &mut Sentence,
-    ) {
-        let told = spot.words();
-        let loose: Vec<Word> = spot.pieces().filter_map(word).collect();
-        self.topic(&loose);
-        let Some(words) = told else {
-            self.topic = match self.topic {
-                Topic::Requests => Topic::Unsure,
-                Topic::Documents(_) => Topic::None,
-                topic => topic,
-            };
-            mention.of = sentence.among;
-            return;
-        };
-        let measure = decide::measure(&words);
-        mention.measure = self.allowed(measure, number.value, &words);
-        mention.exact &= !has(&words, Word::About);
-        mention.scope = self.scope_of(&words, sentence);
-        mention.of = sentence.among;
-        if self.is_doubtful(&mention.measure, &words, sentence) {
-            mention.scope = Scope::Other;
-        }
-    }
-
-    /// The measure, if it fits to what is spoken of.
-    fn allowed(&self, measure: Measure, value: Quantity, words: &[Word]) -> Measure {
-        let several = match &measure {
-            Measure::Results(ids) | Measure::Applicants(ids) | Measure::Cases(ids) => ids.len() > 1,
-            _ => false,
-        };
-        if several && has(words, Word::Each) && value != Quantity::ZERO {
-            return Measure::Unknown;
-        }
-        let fits = match &measure {
-            Measure::Results(rows) if self.topic == Topic::Unsure => rows.as_slice() != ["granted"],
-            Measure::CarriedIn | Measure::CarriedOut => {
-                matches!(self.topic, Topic::Requests | Topic::Unsure)
-            }
-            Measure::Cases(_) => self.matter,
-            Measure::Documents("", item) => {
-                return match self.topic {
-                    Topic::Documents(row) => Measure::Documents(row, item),
-                    _ => Measure::Unknown,
-                };
-            }
-            Measure::Documents(..) | Measure::Decisions(_) | Measure::Part | Measure::Unknown => {
-                true
-            }
-            _ => self.topic == Topic::Requests,
-        };
-        if fits { measure } else { Measure::Unknown }
-    }
-
-    /// Whether a figure may count only a part of what its words name.
-    fn is_doubtful(&self, measure: &Measure, words: &[Word], sentence: &Sentence) -> bool {
-        if sentence.lost {
-            return true;
-        }
-        let of = |at: Option<usize>| at.and_then(|at| self.found.get(at)).map(|m| &m.measure);
-        let is_whole = |m: &Measure| {
-            matches!(
-                m,
-                Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
-            )
-        };
-        // 自然人申请 11 件，予以公开 5 件: of these, or of all?
-        if matches!(measure, Measure::Results(_) | Measure::Done) {
-            let own = self
-                .found
-                .iter()
-                .rev()
-                .take_while(|m| m.sentence == self.sentence);
-            let kinds = own.filter(|m| matches!(m.measure, Measure::Applicants(_)));
-            if kinds.count() == 1 || of(sentence.last) == Some(&Measure::Part) {
-                return true;
-            }
-        }
-        match (measure, of(sentence.among)) {
-            (Measure::Results(rows), Some(Measure::Results(_))) => {
-                !rows.iter().all(|row| row.contains('.'))
-            }
-            (Measure::New | Measure::Accepted | Measure::Handled, Some(_)) => {
-                !has(words, Word::New)
-            }
-            (Measure::Cases(_) | Measure::Documents(..) | Measure::Decisions(_), Some(_)) => true,
-            (_, Some(whole)) => !is_whole(whole),
-            _ => false,
-        }
-    }
-
-    /// Keeps the figure whose parts may follow; the list of parts ends at another such figure.
-    fn remember(&mut self, at: usize, sentence: &mut Sentence) {
-        let Some(mention) = self.found.get(at) else {
-            return;
-        };
-        if !matches!(
-            mention.measure,
-            Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
-        ) {
-            return;
-        }
-        let parts =
-            |m: &Mention| m.sentence == mention.sentence && m.of.is_some() && m.of == mention.of;
-        let listed = self.found.iter().take(at).any(parts);
-        if mention.of.is_some() && listed && mention.measure != Measure::New {
-            sentence.among = None;
-            if let Some(mention) = self.found.get_mut(at) {
-                mention.of = None;
-            }
-        }
-        self.whole = Some(at);
     }
 
     fn scope_of(&self, words: &[Word], sentence: &Sentence) -> Scope {

@@ -89,6 +89,16 @@ pub fn is_edge(month: Number, day: Option<&Piece>) -> bool {
     matches!((whole(month), day), (1, 1) | (12, 31))
 }
 
+/// Whether the words before a figure say that it is the year before's: 较上年的 29 件
+pub fn is_base(head: &[Piece]) -> bool {
+    words(head).is_some_and(|words| {
+        has(&words, Word::Than)
+            && words
+                .iter()
+                .all(|word| matches!(word, Word::Than | Word::Fill))
+    })
+}
+
 /// What a percentage says of the figure before it.
 pub fn percent(spot: &Spot) -> Measure {
     let Some(words) = words(spot.head) else {
@@ -97,7 +107,8 @@ pub fn percent(spot: &Spot) -> Measure {
     if spot.bare || has(&words, Word::Share) && !has(&words, Word::Done) {
         return Measure::Share;
     }
-    match has(&words, Word::Up) || has(&words, Word::Down) {
+    let grows = [Word::Than, Word::Up, Word::Down];
+    match grows.iter().any(|word| has(&words, *word)) {
         true => Measure::Growth,
         false => Measure::Unknown,
     }

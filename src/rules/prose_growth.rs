@@ -1,4 +1,4 @@
-//! 同比增长 x%: a growth that is not this year's over last year's. It needs last year's report.
+//! 同比增长 x%: a growth that is not this year's over last year's, which stands beside it or in last year's report.
 
 use super::said::{Ends, Value, quote, readings};
 use super::{Head, Rule, Says};
@@ -22,34 +22,61 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(filled: &Filled, says: &mut Says) {
-    let Some(previous) = filled.previous.report() else {
-        return says.end(RULE.id, "", Outcome::NotApplicable);
-    };
     let mut ends = Ends::default();
-    for growth in filled
-        .mentions
+    let mentions = &filled.mentions;
+    let growths = mentions
         .iter()
-        .filter(|m| m.measure == Measure::Growth && m.exact)
-    {
-        let of = growth.of.and_then(|at| filled.mentions.get(at));
-        let Some(of) = of.filter(|m| m.exact && m.scope == Scope::Own && counts(m)) else {
-            continue;
-        };
-        let (before, mut now) = (values(previous, of), values(filled, of));
-        now.push(of.value);
-        let fits = |now: &Quantity| before.iter().any(|before| is_growth(*before, *now, growth));
-        match before.first() {
-            None => {
-                ends.open = Some(Words::new(
-                    "上年报告中没有读到这一数字",
-                    "last year's report does not tell this figure",
-                ));
+        .filter(|m| m.measure == Measure::Growth && m.exact);
+    for growth in growths {
+        let of = |m: &Mention| m.of.and_then(|at| mentions.get(at)).filter(|m| m.exact);
+        match (of(growth), filled.previous.report()) {
+            (Some(base), _) if base.measure == Measure::Base => {
+                if let Some(of) = of(base) {
+                    beside(filled, growth, base, of, &mut ends);
+                }
             }
-            Some(_) if now.iter().any(fits) => ends.held = true,
-            Some(first) => ends.found.push(finding(filled, growth, of, *first)),
+            (Some(of), Some(previous)) if of.scope == Scope::Own && counts(of) => {
+                against(filled, previous, growth, of, &mut ends);
+            }
+            _ => {}
         }
     }
-    ends.tell(&RULE, filled, says);
+    match filled.previous.report() {
+        None if !ends.held && ends.found.is_empty() => {
+            says.end(RULE.id, "", Outcome::NotApplicable);
+        }
+        _ => ends.tell(&RULE, filled, says),
+    }
+}
+
+/// A growth whose base stands beside it. Any figure before it in its sentence may be what grew.
+fn beside(filled: &Filled, growth: &Mention, base: &Mention, of: &Mention, ends: &mut Ends) {
+    let before = filled
+        .mentions
+        .iter()
+        .take_while(|m| !std::ptr::eq(*m, base));
+    let mut before = before.filter(|m| m.sentence == base.sentence);
+    match before.any(|now| is_growth(base.value, now.value, growth)) {
+        true => ends.held = true,
+        false => ends.found.push(finding(filled, growth, of, base.value)),
+    }
+}
+
+/// A growth over what the tables of last year's report say.
+fn against(filled: &Filled, previous: &Filled, growth: &Mention, of: &Mention, ends: &mut Ends) {
+    let (before, mut now) = (values(previous, of), values(filled, of));
+    now.push(of.value);
+    let fits = |now: &Quantity| before.iter().any(|before| is_growth(*before, *now, growth));
+    match before.first() {
+        None => {
+            ends.open = Some(Words::new(
+                "上年报告中没有读到这一数字",
+                "last year's report does not tell this figure",
+            ));
+        }
+        Some(_) if now.iter().any(fits) => ends.held = true,
+        Some(first) => ends.found.push(finding(filled, growth, of, *first)),
+    }
 }
 
 fn counts(mention: &Mention) -> bool {
