@@ -145,11 +145,15 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
         }
     });
     let mut ranked: Vec<Ranked> = ranked.collect();
-    let mut witnesses = Witnesses::of(filled, table);
-    witnesses.hear(ranked.iter().map(|ranked| ranked.repair.changes.as_slice()));
-    for ranked in &mut ranked {
-        ranked.odds = witnesses.odds(&ranked.repair.changes);
-    }
+    // What a first visit loads hears none: they weigh 4 KB.
+    let witnesses = cfg!(feature = "office").then(|| {
+        let mut witnesses = Witnesses::of(filled, table);
+        witnesses.hear(ranked.iter().map(|ranked| ranked.repair.changes.as_slice()));
+        for ranked in &mut ranked {
+            ranked.odds = witnesses.odds(&ranked.repair.changes);
+        }
+        witnesses
+    });
     // Among equals a total is changed before a part. What speaks for a set from outside the table comes before its cost.
     order::by_key(&mut ranked, |ranked| {
         let cells: Vec<Key> = ranked
@@ -164,7 +168,9 @@ fn cause(filled: &Filled, table: Table, subject: &'static str, sums: Vec<Sum>) -
     let decided = decided(&ranked, system.broken.count_ones() > 1, found.gave_up);
     let incomplete = found.gave_up || found.more || ranked.len() > LISTED;
     let repairs = ranked.into_iter().take(LISTED).map(|ranked| Repair {
-        agrees: witnesses.words(&ranked.repair.changes),
+        agrees: witnesses
+            .as_ref()
+            .and_then(|heard| heard.words(&ranked.repair.changes)),
         ..ranked.repair
     });
     Some(Cause {
