@@ -6,9 +6,10 @@ use crate::model::{Date, Document, PlaceId};
 use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
-use crate::recognise::area::{self, Given};
+#[cfg(feature = "office")]
+use crate::recognise::area::Given;
 use crate::recognise::{
-    self, Area, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit, Unit,
+    self, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit, Unit,
 };
 use crate::report::{self, Report};
 use crate::settings::Settings;
@@ -30,6 +31,7 @@ pub struct Options {
     /// The report on the year before, to compare with.
     pub previous: LastYear,
     /// The reports under it, to sum up.
+    #[cfg(feature = "office")]
     pub area: Option<Given>,
 }
 
@@ -75,7 +77,7 @@ pub fn unit(bytes: &[u8], name: &str) -> Result<Unit, ReadError> {
 
 /// Reads a list of units: their names, in its first column.
 pub fn unit_names(bytes: &[u8], name: &str) -> Result<Vec<String>, ReadError> {
-    Ok(area::names(&read::read(bytes, name)?))
+    Ok(recognise::area::names(&read::read(bytes, name)?))
 }
 
 /// Checks what a host page hands over as values.
@@ -99,9 +101,9 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
             en: why.en.clone(),
         }),
     };
-    if cfg!(feature = "office") {
-        let area = options.area.clone();
-        filled.area = area.map(|given| Box::new(Area::of(&filled, given)));
+    #[cfg(feature = "office")]
+    if let Some(given) = options.area.clone() {
+        filled.area = Some(Box::new(recognise::Area::of(&filled, given)));
     }
     let mut checked = check_filled(document, filled, &options.edits);
     let (settings, waivers) = (&options.settings, &options.waivers);

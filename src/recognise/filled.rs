@@ -28,6 +28,7 @@ pub struct Filled {
     /// The report on the year before, where a person gave it.
     pub previous: Previous,
     /// The reports under it, where a person gave them.
+    #[cfg(feature = "office")]
     pub area: Option<Box<Area>>,
 }
 
@@ -215,10 +216,10 @@ impl Filled {
     /// The reports under it. What a first visit loads sums none, and is without the rules' code.
     #[inline(always)]
     pub fn area(&self) -> Option<&Area> {
-        match &self.area {
-            Some(area) if cfg!(feature = "office") => Some(area),
-            _ => None,
-        }
+        #[cfg(feature = "office")]
+        return self.area.as_deref();
+        #[cfg(not(feature = "office"))]
+        None
     }
 
     pub fn sheet(&self, table: Table) -> &Sheet {

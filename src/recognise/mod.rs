@@ -87,6 +87,7 @@ pub fn bound(document: &Document) -> Filled {
         story,
         deadline: None,
         previous: Previous::None,
+        #[cfg(feature = "office")]
         area: None,
     }
 }

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     },
     basis: Head {
         zh: "惯例：汇总报告表三、表四的每一格，通常是所属各单位报告之和",
-        en: "Practice: each cell of tables 3 and 4 of a report on an area is usually the sum of its units’",
+        en: "Practice: each cell of tables 3 and 4 is usually the sum of the units’",
     },
     check,
 };
