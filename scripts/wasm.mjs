@@ -8,11 +8,11 @@ import path from 'node:path';
 import { hashOf, isDone, main, markDone, root, run, say } from './run.mjs';
 import { setupBuild } from './setup.mjs';
 
-/** The builds, their features and profiles (Cargo.toml says what each is); `first` is what a first visit loads. */
+/** The builds, their features and profiles (Cargo.toml says what each is) and what wasm-opt looks for; `first` is what a first visit loads. */
 export const BUILDS = {
-  first: { features: [], profile: 'first' },
-  office: { features: ['office'], profile: 'release' },
-  full: { features: ['full'], profile: 'release' },
+  first: { features: [], profile: 'first', level: ['-Os', '--converge'] },
+  office: { features: ['office'], profile: 'release', level: ['-O3'] },
+  full: { features: ['full'], profile: 'release', level: ['-O3'] },
 };
 
 const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.mjs', 'package-lock.json'];
@@ -40,7 +40,6 @@ function rustFlags() {
 
 // Named one by one and never --all-features: that emits types which browsers of today refuse as well.
 const OPT_FLAGS = [
-  '-O3',
   '--enable-mutable-globals',
   '--enable-bulk-memory',
   '--enable-sign-ext',
@@ -88,7 +87,7 @@ async function optimise(build) {
   const wasm = wasmOf(build);
   const optimised = `${wasm}.opt`;
   const wasmOpt = path.join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
-  await run(process.execPath, [wasmOpt, wasm, '-o', optimised, ...OPT_FLAGS]);
+  await run(process.execPath, [wasmOpt, wasm, '-o', optimised, ...BUILDS[build].level, ...OPT_FLAGS]);
   renameSync(optimised, wasm);
   console.log(`  ${path.relative(root, wasm)}: ${Math.round(statSync(wasm).size / 1024)} KB`);
 }

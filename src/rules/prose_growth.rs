@@ -22,9 +22,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(filled: &Filled, says: &mut Says) {
-    // What a first visit loads checks none: 2 KB.
+    // What a first visit loads cannot look at them: 2 KB.
     if cfg!(not(feature = "office")) {
-        return says.end(RULE.id, "", Outcome::NotApplicable);
+        return says.end(RULE.id, "", untold(filled));
     }
     let mut ends = Ends::default();
     let mentions = &filled.mentions;
@@ -50,6 +50,19 @@ fn check(filled: &Filled, says: &mut Says) {
             says.end(RULE.id, "", Outcome::NotApplicable);
         }
         _ => ends.tell(&RULE, filled, says),
+    }
+}
+
+/// How the rule ends where growths are not looked at.
+fn untold(filled: &Filled) -> Outcome {
+    let mut mentions = filled.mentions.iter();
+    match mentions.any(|m| m.measure == Measure::Base) {
+        true => Outcome::CannotTell(Words::new(
+            "同比增减在给出上年度报告后、或由 gouji-full.html 和命令核对".to_string(),
+            "growths are checked with last year’s report, by gouji-full.html or by the command"
+                .to_string(),
+        )),
+        false => Outcome::NotApplicable,
     }
 }
 
