@@ -49,9 +49,15 @@ pub fn measure(words: &[Word]) -> Measure {
         return Measure::Unknown;
     }
     if let Some(carried) = carried {
-        return carried;
+        return match came && any(&[Word::Within]) {
+            true => Measure::Part,
+            false => carried,
+        };
     }
-    if any(&[Word::Part, Word::Not]) {
+    // 新收申请中已答复 3 件: of the new ones; 不予公开、无法提供等 3 件: of more than these.
+    let inner = came && settled && any(&[Word::Within]);
+    let open = !rows.is_empty() && any(&[Word::Etc]);
+    if inner || open || any(&[Word::Part, Word::Not]) {
         return Measure::Part;
     }
     if !cases.is_empty() {

@@ -1,6 +1,6 @@
 //! 同比增长 x%: a growth that is not this year's over last year's, which stands beside it or in last year's report.
 
-use super::said::{Ends, Value, quote, readings};
+use super::said::{Ends, Reading, Value, quote, readings};
 use super::{Head, Rule, Says};
 use crate::finding::{Finding, Outcome, Severity, Words};
 use crate::model::Quantity;
@@ -28,10 +28,8 @@ fn check(filled: &Filled, says: &mut Says) {
     }
     let mut ends = Ends::default();
     let mentions = &filled.mentions;
-    let growths = mentions
-        .iter()
-        .filter(|m| m.measure == Measure::Growth && m.exact);
-    for growth in growths {
+    let is_growth = |m: &&Mention| m.measure == Measure::Growth && m.exact;
+    for growth in mentions.iter().filter(is_growth) {
         let of = |m: &Mention| m.of.and_then(|at| mentions.get(at)).filter(|m| m.exact);
         match (of(growth), filled.previous.report()) {
             (Some(base), _) if base.measure == Measure::Base => {
@@ -45,22 +43,18 @@ fn check(filled: &Filled, says: &mut Says) {
             _ => {}
         }
     }
-    match filled.previous.report() {
-        None if !ends.held && ends.found.is_empty() => {
-            says.end(RULE.id, "", Outcome::NotApplicable);
-        }
-        _ => ends.tell(&RULE, filled, says),
+    if filled.previous.report().is_none() && !ends.held && ends.found.is_empty() {
+        return says.end(RULE.id, "", Outcome::NotApplicable);
     }
+    ends.tell(&RULE, filled, says);
 }
 
 /// How the rule ends where growths are not looked at.
 fn untold(filled: &Filled) -> Outcome {
-    let mut mentions = filled.mentions.iter();
-    match mentions.any(|m| m.measure == Measure::Base) {
+    match filled.mentions.iter().any(|m| m.measure == Measure::Base) {
         true => Outcome::CannotTell(Words::new(
-            "同比增减在给出上年度报告后、或由 gouji-full.html 和命令核对".to_string(),
-            "growths are checked with last year’s report, by gouji-full.html or by the command"
-                .to_string(),
+            "同比增减在给出上年度报告后、或由 gouji-full.html 和命令核对",
+            "growths are checked with last year’s report, by gouji-full.html or by the command",
         )),
         false => Outcome::NotApplicable,
     }
@@ -68,10 +62,8 @@ fn untold(filled: &Filled) -> Outcome {
 
 /// A growth whose base stands beside it. Any figure before it in its sentence may be what grew.
 fn beside(filled: &Filled, growth: &Mention, base: &Mention, of: &Mention, ends: &mut Ends) {
-    let before = filled
-        .mentions
-        .iter()
-        .take_while(|m| !std::ptr::eq(*m, base));
+    let mentions = filled.mentions.iter();
+    let before = mentions.take_while(|m| !std::ptr::eq(*m, base));
     let mut before = before.filter(|m| m.sentence == base.sentence);
     match before.any(|now| is_growth(base.value, now.value, growth)) {
         true => ends.held = true,
@@ -106,14 +98,11 @@ fn counts(mention: &Mention) -> bool {
 /// What the tables of a report say of a measure, by every reading.
 fn values(filled: &Filled, of: &Mention) -> Vec<Quantity> {
     let readings = readings(filled, of);
-    let number = |value| match value {
+    let number = |reading| match Reading::value(reading, filled) {
         Value::Number(number) => Some(number),
         _ => None,
     };
-    let numbers = readings
-        .iter()
-        .filter_map(|reading| number(reading.value(filled)));
-    numbers.collect()
+    readings.iter().filter_map(number).collect()
 }
 
 fn is_growth(before: Quantity, now: Quantity, growth: &Mention) -> bool {
