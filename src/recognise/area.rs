@@ -70,6 +70,8 @@ pub struct Area {
     /// By the index of a unit that counts, those of its other reports.
     twins: BTreeMap<usize, Vec<usize>>,
     pub unread: Vec<Unread>,
+    /// Indices of the reports on another year whose unit has none on this one.
+    pub stale: Vec<usize>,
     pub listed: Vec<Listed>,
     pub has_list: bool,
 }
@@ -183,6 +185,7 @@ impl Area {
         });
         let listed = listed.collect();
         Area {
+            stale: stale(&units),
             units,
             twins,
             unread: given.unread,
@@ -232,6 +235,20 @@ fn standing(unit: &Unit, own: &Unit, before: &[(Unit, Standing)]) -> Standing {
     counted.find_map(like).unwrap_or(Standing::Counted)
 }
 
+/// The reports on another year whose unit has none on this one.
+fn stale(units: &[(Unit, Standing)]) -> Vec<usize> {
+    let counts = |unit: &Unit| {
+        let mut counted = units.iter().filter(|(_, s)| *s == Standing::Counted);
+        counted.any(|(other, _)| unit.is_same(other))
+    };
+    let other_year = |(_, (_, s)): &(usize, &(Unit, Standing))| matches!(s, Standing::OtherYear(_));
+    let other = units.iter().enumerate().filter(other_year);
+    other
+        .filter(|(_, (unit, _))| !counts(unit))
+        .map(|(at, _)| at)
+        .collect()
+}
+
 /// The units whose report a name of the list asks for: those of just this name, else those that are surely meant.
 fn owners(name: &str, units: &[(Unit, Standing)]) -> Vec<usize> {
     let all = || units.iter().enumerate();
@@ -249,34 +266,64 @@ fn owners(name: &str, units: &[(Unit, Standing)]) -> Vec<usize> {
     }
 }
 
-/// The names in a list of units: the first column, one name a row, without the head above them.
-pub fn names(document: &Document) -> Vec<String> {
-    const HEADS: [&str; 10] = [
-        "单位",
-        "单位名称",
-        "名称",
-        "机关",
-        "机关名称",
-        "机构",
-        "机构名称",
-        "部门",
-        "unit",
-        "name",
-    ];
-    let mut names: Vec<String> = Vec::new();
-    let texts = document.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => vec![paragraph.text.as_str()],
-        Block::Grid(grid) => {
-            let first = grid.cells.iter().filter(|cell| cell.column == 0);
-            first.map(|cell| cell.text.as_str()).collect()
+/// What stands above the names in a list.
+const HEADS: [&str; 10] = [
+    "单位",
+    "单位名称",
+    "名称",
+    "机关",
+    "机关名称",
+    "机构",
+    "机构名称",
+    "部门",
+    "unit",
+    "name",
+];
+
+fn is_head(text: &str) -> bool {
+    HEADS.contains(&text.trim().to_ascii_lowercase().as_str())
+}
+
+/// The rows of a list: those of its tables, and its lines, which separators cut.
+fn rows(document: &Document) -> Vec<Vec<&str>> {
+    let mut rows: Vec<Vec<&str>> = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                rows.push(paragraph.text.split([',', '，', '\t', ';']).collect());
+            }
+            Block::Grid(grid) => {
+                let of_row = grid.cells.chunk_by(|a, b| a.row == b.row);
+                rows.extend(of_row.map(|row| row.iter().map(|cell| cell.text.as_str()).collect()));
+            }
+            Block::Picture(_) => {}
         }
-        Block::Picture(_) => Vec::new(),
-    });
-    for text in texts {
-        let first = text.split([',', '，', '\t', ';']).next();
-        let name = first.unwrap_or_default().trim().trim_matches('"').trim();
-        let is_head = names.is_empty() && HEADS.contains(&name.to_ascii_lowercase().as_str());
-        if !name.is_empty() && name.len() <= LONGEST_NAME && !is_head {
+    }
+    rows
+}
+
+/// The place of the names in a row: where their head stands, else the first that does not only count.
+fn place_of_names(rows: &[Vec<&str>]) -> usize {
+    let headed = rows
+        .first()
+        .and_then(|row| row.iter().position(|text| is_head(text)));
+    let counts = |row: &Vec<&str>| {
+        let first = row.first().map_or("", |text| text.trim());
+        row.len() > 1 && first.chars().all(char::is_numeric)
+    };
+    let counted = rows.len() > 1 && rows.iter().skip(1).all(counts);
+    headed.unwrap_or(usize::from(counted))
+}
+
+/// The names in a list of units: one name a row, without the head above them.
+pub fn names(document: &Document) -> Vec<String> {
+    let rows = rows(document);
+    let place = place_of_names(&rows);
+    let mut names: Vec<String> = Vec::new();
+    for text in rows.iter().filter_map(|row| row.get(place)) {
+        let name = text.trim().trim_matches('"').trim();
+        let head = names.is_empty() && is_head(name);
+        if !name.is_empty() && name.len() <= LONGEST_NAME && !head {
             names.push(name.to_string());
         }
     }

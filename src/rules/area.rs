@@ -105,6 +105,15 @@ pub fn cell<'a>(filled: &Filled, area: &'a Area, key: Key) -> CellSum<'a> {
             )
         });
     }
+    for (unit, _) in area.stale.iter().filter_map(|at| area.units.get(*at)) {
+        open.add(|| {
+            words(
+                unit,
+                "只有别的年度的报告",
+                "has a report on another year only",
+            )
+        });
+    }
     for listed in area.listed.iter().filter(|listed| listed.units.is_empty()) {
         open.add(|| {
             let name = &listed.name;

@@ -202,3 +202,38 @@ fn links_are_not_followed() {
     assert_eq!(outcomes(&output, "area-sum", "held"), 190);
     assert_eq!(of_rule(&output, "area-missing").len(), 0);
 }
+
+#[test]
+fn a_unit_with_only_last_years_report_leaves_larger_figures_untold() {
+    let (folder, [_, one, _]) = county("area-stale");
+    let last = named(one, "示例县商务局", YEAR - 1);
+    let folder = folder.with("单位/商务局.html", page(&last));
+    let (_, output) = json(&folder, &[]);
+    assert_eq!(of_rule(&output, "area-sum").len(), 0);
+    assert!(outcomes(&output, "area-sum", "cannot_tell") > 20);
+    assert_eq!(of_rule(&output, "area-missing").len(), 1);
+}
+
+#[test]
+fn the_names_of_a_list_stand_in_the_column_that_names_them() {
+    let names = ["示例县商务局", "示例县青石镇人民政府", "示例县教育局"];
+    let rows = |of: fn(usize, &str) -> String| -> String {
+        let rows = names.iter().enumerate();
+        rows.map(|(at, name)| of(at + 1, name)).collect()
+    };
+    let headed = rows(|at, name| format!("{at},{name},是\n"));
+    let bare = rows(|at, name| format!("{at}\t{name}\n"));
+    let behind = rows(|at, name| format!("第{at}组,{name}\n"));
+    for list in [
+        format!("\u{FEFF}序号,单位名称,备注\n{headed}"),
+        bare,
+        format!("组,单位\n{behind}"),
+    ] {
+        let (folder, _) = county("area-list");
+        let folder = folder.with("名单.csv", &list);
+        let (_, output) = json(&folder, &["--list", "名单.csv"]);
+        let told = of_rule(&output, "area-missing");
+        assert_eq!(told.len(), 1, "{list}: {told:?}");
+        assert_eq!(told[0]["subject"], "示例县教育局");
+    }
+}
