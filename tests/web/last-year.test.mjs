@@ -210,6 +210,8 @@ describe('seen and heard', { timeout: 120_000 }, () => {
   test('chosen by keyboard', async () => {
     const { page } = await openPage(browser, singleFile);
     await open(page);
+    // The button of the empty page is called so too.
+    await page.getByRole('tab', { name: /表三/ }).waitFor();
     await tabTo(page, /^选择文件$/);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
