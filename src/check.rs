@@ -72,10 +72,10 @@ pub fn check(bytes: &[u8], options: &Options) -> Result<Checked, ReadError> {
 /// Reads the report of a unit and keeps of it what an area sums.
 pub fn unit(bytes: &[u8], name: &str) -> Result<Unit, ReadError> {
     let document = read::read(bytes, name)?;
-    Ok(Unit::of(name, &recognise::recognise(&document)))
+    Ok(Unit::of(name, &recognise::bound(&document)))
 }
 
-/// Reads a list of units: their names, in its first column.
+/// Reads a list of units: their names, in the column that has a head of names, else in the first.
 pub fn unit_names(bytes: &[u8], name: &str) -> Result<Vec<String>, ReadError> {
     Ok(recognise::area::names(&read::read(bytes, name)?))
 }

@@ -297,7 +297,7 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     JSON::parse(&String::from_utf8_lossy(&text))
 }
 
-/// Writes the decimals of a report, which have no more places than a quantity: the code for any float is 3 KB more.
+/// Writes the decimals of a report, which have no more places than a quantity: no code for any float is needed.
 struct Decimals;
 
 impl serde_json::ser::Formatter for Decimals {

@@ -161,7 +161,7 @@ pub struct Area {
     pub parent: OsString,
     #[arg(long, value_name = "FOLDER", required = true, help = "下级单位报告所在的文件夹，含其中的文件夹 Folder with the units' reports, and the folders in it", help_heading = OPTIONS)]
     pub under: PathBuf,
-    #[arg(long, value_name = "UNITS", help = "单位名单（CSV，第一列为名称） List of the units (CSV, names in the first column)", help_heading = OPTIONS)]
+    #[arg(long, value_name = "UNITS", help = "单位名单（CSV，有「单位名称」列，或第一列为名称） List of the units (CSV: a column headed 单位名称, or the names first)", help_heading = OPTIONS)]
     pub list: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
     pub format: Format,

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use walkdir::{DirEntry, WalkDir};
+
 /// Folders inside each other that are walked.
 const DEPTH: usize = 16;
 /// Files and folders that are looked at.
@@ -18,43 +20,27 @@ pub struct Files {
     pub cut: bool,
 }
 
-/// Walks a folder: each folder's files by name, then its folders.
+/// Walks a folder; its files by their paths.
 pub fn files(folder: &Path) -> io::Result<Files> {
+    if !fs::metadata(folder)?.is_dir() {
+        return Err(io::ErrorKind::NotADirectory.into());
+    }
+    let walk = WalkDir::new(folder).min_depth(1).max_depth(DEPTH + 1);
+    let is_wanted = |entry: &DirEntry| !is_left_behind(&entry.file_name().to_string_lossy());
     let mut files = Files::default();
-    let mut left = ENTRIES;
-    walk(folder, DEPTH, &mut left, &mut files)?;
-    Ok(files)
-}
-
-fn walk(folder: &Path, depth: usize, left: &mut usize, files: &mut Files) -> io::Result<()> {
-    let (mut here, mut below) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(folder)? {
-        let Some(rest) = left.checked_sub(1) else {
+    for (at, entry) in walk.into_iter().filter_entry(is_wanted).enumerate() {
+        let entry = entry?;
+        let kind = entry.file_type();
+        if at >= ENTRIES || kind.is_dir() && entry.depth() > DEPTH {
             files.cut = true;
             break;
-        };
-        *left = rest;
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        if is_left_behind(&entry.file_name().to_string_lossy()) {
-            continue;
         }
         if kind.is_file() {
-            here.push(entry.path());
-        } else if kind.is_dir() {
-            below.push(entry.path());
+            files.paths.push(entry.into_path());
         }
     }
-    here.sort();
-    below.sort();
-    files.paths.append(&mut here);
-    let Some(depth) = depth.checked_sub(1) else {
-        files.cut |= !below.is_empty();
-        return Ok(());
-    };
-    below
-        .iter()
-        .try_for_each(|folder| walk(folder, depth, left, files))
+    files.paths.sort();
+    Ok(files)
 }
 
 /// Hidden files, and the locks of an open Word or WPS document.

@@ -40,7 +40,7 @@ pub fn recognise(document: &Document) -> Filled {
     filled
 }
 
-/// The same without what the sentences say in figures: of last year's report nobody asks.
+/// The same without what the sentences say in figures: of last year's report and of a unit's nobody asks.
 pub fn bound(document: &Document) -> Filled {
     let sections = sections::find(document);
     let title = title::find(document, &sections);
