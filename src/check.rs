@@ -6,10 +6,9 @@ use crate::model::{Date, Document, PlaceId};
 use crate::order;
 use crate::read::{self, ReadError};
 pub use crate::read::{HostBlock, HostCell};
-#[cfg(feature = "office")]
-use crate::recognise::area::Given;
+use crate::recognise::area::{self, Given};
 use crate::recognise::{
-    self, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit, Unit,
+    self, Area, Figure, Filled, Oddity, Previous, Published, Sheet, SheetState, Unfit, Unit,
 };
 use crate::report::{self, Report};
 use crate::settings::Settings;
@@ -31,7 +30,6 @@ pub struct Options {
     /// The report on the year before, to compare with.
     pub previous: LastYear,
     /// The reports under it, to sum up.
-    #[cfg(feature = "office")]
     pub area: Option<Given>,
 }
 
@@ -77,7 +75,7 @@ pub fn unit(bytes: &[u8], name: &str) -> Result<Unit, ReadError> {
 
 /// Reads a list of units: their names, in the column that has a head of names, else in the first.
 pub fn unit_names(bytes: &[u8], name: &str) -> Result<Vec<String>, ReadError> {
-    Ok(recognise::area::names(&read::read(bytes, name)?))
+    Ok(area::names(&read::read(bytes, name)?))
 }
 
 /// Checks what a host page hands over as values.
@@ -101,9 +99,9 @@ pub fn check_document(document: Document, options: &Options) -> Checked {
             en: why.en.clone(),
         }),
     };
-    #[cfg(feature = "office")]
-    if let Some(given) = options.area.clone() {
-        filled.area = Some(Box::new(recognise::Area::of(&filled, given)));
+    if cfg!(feature = "office") {
+        let area = options.area.clone();
+        filled.area = area.map(|given| Box::new(Area::of(&filled, given)));
     }
     let mut checked = check_filled(document, filled, &options.edits);
     let (settings, waivers) = (&options.settings, &options.waivers);

@@ -14,15 +14,10 @@ use crate::form::Key;
 use crate::model::date::month_and_day;
 use crate::model::{Date, Quantity};
 use crate::read::{Format, ReadError, ReadErrorKind};
-#[cfg(feature = "office")]
-use crate::recognise::{
-    Unit,
-    area::{Given, Unread},
-};
+use crate::recognise::Unit;
+use crate::recognise::area::{Given, Unread};
 use crate::settings::Settings;
-use crate::view::{self, CellName, WaiverView};
-#[cfg(feature = "office")]
-use crate::view::{UnitView, UnreadUnitView};
+use crate::view::{self, CellName, UnitView, UnreadUnitView, WaiverView};
 use crate::wording::{self, Language};
 
 /// What the caller may say beside the source. Absent fields take their default.
@@ -46,7 +41,6 @@ struct Options {
 }
 
 /// What is compared with a report on an area.
-#[cfg(feature = "office")]
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct AreaOptions {
@@ -58,7 +52,6 @@ struct AreaOptions {
     listed: Option<Vec<String>>,
 }
 
-#[cfg(feature = "office")]
 impl AreaOptions {
     fn asked(self) -> Result<crate::Options, JsValue> {
         let given = Given {
@@ -138,9 +131,11 @@ pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> 
 
 /// One step of the comparison with the reports under a report: `unit` keeps of a unit's report what is summed, `names`
 /// reads a list of units, `area` compares the source with the units. `{ error }` where a source could not be read.
-#[cfg(feature = "office")]
 #[wasm_bindgen]
 pub fn area(step: &str, source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    if cfg!(not(feature = "office")) {
+        return plain(&view::error(&of_full()));
+    }
     let options: AreaOptions = serde_wasm_bindgen::from_value(options)?;
     let bytes = bytes_of(source)?;
     let answer = match step {
@@ -152,13 +147,6 @@ pub fn area(step: &str, source: &JsValue, options: JsValue) -> Result<JsValue, J
         }
     };
     answer.unwrap_or_else(|error| plain(&view::error(&error)))
-}
-
-/// The full engine does.
-#[cfg(not(feature = "office"))]
-#[wasm_bindgen]
-pub fn area(_step: &str, _source: &JsValue, _options: JsValue) -> Result<JsValue, JsValue> {
-    plain(&view::error(&of_full()))
 }
 
 /// What the full engine is to be asked.
@@ -212,7 +200,6 @@ fn checked(
         settings,
         waivers: options.waivers.iter().cloned().map(Into::into).collect(),
         previous,
-        #[cfg(feature = "office")]
         area: None,
     };
     if Array::is_array(source) {

@@ -28,7 +28,6 @@ pub struct Filled {
     /// The report on the year before, where a person gave it.
     pub previous: Previous,
     /// The reports under it, where a person gave them.
-    #[cfg(feature = "office")]
     pub area: Option<Box<Area>>,
 }
 
@@ -216,10 +215,10 @@ impl Filled {
     /// The reports under it. What a first visit loads sums none, and is without the rules' code.
     #[inline(always)]
     pub fn area(&self) -> Option<&Area> {
-        #[cfg(feature = "office")]
-        return self.area.as_deref();
-        #[cfg(not(feature = "office"))]
-        None
+        match &self.area {
+            Some(area) if cfg!(feature = "office") => Some(area),
+            _ => None,
+        }
     }
 
     pub fn sheet(&self, table: Table) -> &Sheet {

@@ -87,7 +87,6 @@ pub fn bound(document: &Document) -> Filled {
         story,
         deadline: None,
         previous: Previous::None,
-        #[cfg(feature = "office")]
         area: None,
     }
 }

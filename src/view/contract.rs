@@ -11,13 +11,9 @@ use crate::check::{Checked, drawn_edition};
 use crate::finding::{Check, Finding, Words};
 use crate::form::{Edition, Key, Table};
 use crate::model::Quantity;
-#[cfg(feature = "office")]
-use crate::recognise::Filled;
-use crate::recognise::Unit;
+use crate::recognise::{Filled, Unit};
 use crate::repair;
-use crate::rules::rule;
-#[cfg(feature = "office")]
-use crate::rules::{area, area_sum};
+use crate::rules::{area, area_sum, rule};
 use crate::verdict::verdict;
 use crate::waiver;
 use crate::wording::{self, Language};
@@ -94,7 +90,6 @@ pub struct FindingView {
     pub found: Option<Number>,
     pub expected: Option<Number>,
     /// Of the sum over an area: what each unit adds, the largest first.
-    #[cfg(feature = "office")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contributions: Option<Vec<ContributionView>>,
     pub place: Option<PlaceView>,
@@ -225,7 +220,6 @@ fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> Fin
         cells: finding.cells.iter().map(|key| key.name()).collect(),
         found: finding.found.map(Number),
         expected: finding.expected.map(Number),
-        #[cfg(feature = "office")]
         contributions: contributions(&checked.filled, finding),
         place: wording::finding_place(checked, finding).and_then(PlaceView::of),
         key: waiver::key(&checked.filled, finding),
@@ -233,7 +227,6 @@ fn finding_view(checked: &Checked, finding: &Finding, language: Language) -> Fin
 }
 
 /// Who adds what to the cell that a finding is about; none where the finding is of no sum over an area.
-#[cfg(feature = "office")]
 fn contributions(filled: &Filled, finding: &Finding) -> Option<Vec<ContributionView>> {
     let (area, key) = (filled.area()?, finding.cells.first()?);
     if finding.rule != area_sum::RULE.id {
