@@ -23,11 +23,20 @@ pub struct Waived {
     pub reason: String,
 }
 
-/// What a finding is about: its rule and subject, then its cells with their values, or, where it has no cells, its sentence.
+/// What a finding is about: its rule and subject, then its cells with their values and
+/// what another report would have in them, or, where it has no cells, its sentence.
 pub fn key(filled: &Filled, finding: &Finding) -> String {
     let mut key = format!("{} {}", finding.rule, finding.subject);
     for cell in &finding.cells {
         key.push_str(&format!(" {}={}", cell.name(), value(filled, *cell)));
+    }
+    // What another report holds is among no cells of this one; the engine of a first visit compares none.
+    let beside = ["years-", "area-"];
+    if cfg!(feature = "office")
+        && let Some(expected) = finding.expected
+        && beside.iter().any(|rules| finding.rule.starts_with(rules))
+    {
+        key.push_str(&format!(" → {expected}"));
     }
     if finding.cells.is_empty() {
         key.push(' ');

@@ -1,12 +1,13 @@
 //! Words that both the text and the page use: names of tables, cells and places, doubts, troubles, and why an input
 //! could not be read; always in Chinese and in English.
 
-use crate::check::Checked;
+use crate::check::{Checked, drawn_edition};
 use crate::finding::{Finding, Severity, Words};
 use crate::form::{Edition, Key, Table, sections, sums};
 use crate::model::{Document, Place, Trouble, TroubleKind};
 use crate::read::ReadError;
-use crate::recognise::Doubt;
+use crate::recognise::{Doubt, Filled, Previous};
+use crate::repair::{Cause, Change};
 use crate::rules::name;
 
 /// The language that a person reads.
@@ -57,6 +58,87 @@ pub fn table_title(table: Table) -> Words {
         format!("{} {}", title.zh, heading.map_or("", |s| s.heading)),
         format!("{}: {en}", title.en),
     )
+}
+
+/// 2021 年格式（国办公开办函〔2021〕30号）
+pub fn edition(edition: Option<Edition>) -> Words {
+    match edition {
+        Some(edition) => Words::new(
+            format!("{} 年格式（{}）", edition.name(), edition.act()),
+            format!("{} form ({})", edition.name(), edition.act()),
+        ),
+        None => Words::new("格式不明", "Form unknown"),
+    }
+}
+
+/// With which other reports a report was compared.
+pub fn compared(filled: &Filled) -> Vec<Words> {
+    let mut compared = Vec::new();
+    if let Previous::Given(before) = &filled.previous {
+        let year = before.title.year.unwrap_or_default();
+        compared.push(Words::new(
+            format!("与 {year} 年度报告比较"),
+            format!("compared with {year}"),
+        ));
+    }
+    if let Some(area) = filled.area() {
+        let (count, unread) = (area.counted().count(), area.unread.len());
+        let other = area.units.len() - count;
+        compared.push(Words::new(
+            format!("与 {count} 份下级报告的合计核对（另有 {other} 份不计，{unread} 个文件读不了）"),
+            format!("compared with the sum of {count} reports under it ({other} more not counted, {unread} files unread)"),
+        ));
+    }
+    compared
+}
+
+/// 表三：最可能的原因
+pub fn cause(checked: &Checked, cause: &Cause) -> Words {
+    let part = of_part(checked, cause);
+    let (zh, en) = match (cause.repairs.is_empty(), cause.decided) {
+        (true, _) => (
+            "没有找到改动不多的改法，请对照原始数据逐项核对",
+            "no small set of changes was found; compare every figure with your records",
+        ),
+        (_, true) => ("最可能的原因", "the likeliest cause"),
+        _ => (
+            "下面任一种改法都能让合计对上，请对照原始数据",
+            "each of these makes the sums hold; compare with your records",
+        ),
+    };
+    Words::new(format!("{}：{zh}", part.zh), format!("{}: {en}", part.en))
+}
+
+/// The part of the form that a cause is about.
+fn of_part(checked: &Checked, cause: &Cause) -> Words {
+    let first = cause
+        .repairs
+        .first()
+        .and_then(|repair| repair.changes.first());
+    match (cause.table, first) {
+        (Table::Four, Some(change)) => {
+            let sheet = checked.filled.sheet(Table::Four);
+            name::group(change.cell, drawn_edition(&checked.filled, sheet))
+        }
+        (table, _) => Words::new(table.title().zh, table.title().en),
+    }
+}
+
+/// 表三「（一）予以公开 · 自然人」填成了 12，应为 21
+pub fn change(checked: &Checked, change: &Change) -> Words {
+    let sheet = checked.filled.sheet(change.cell.table);
+    let cell = name::cell(change.cell, drawn_edition(&checked.filled, sheet));
+    let proposed = change.proposed;
+    match change.found {
+        Some(found) => Words::new(
+            format!("{}填成了 {found}，应为 {proposed}", cell.zh),
+            format!("{} is {found} and should be {proposed}", cell.en),
+        ),
+        None => Words::new(
+            format!("{}空着，应为 {proposed}", cell.zh),
+            format!("{} is blank and should be {proposed}", cell.en),
+        ),
+    }
 }
 
 /// What a cell is called inside a sum: the head that differs from term to term.
@@ -128,16 +210,18 @@ fn column_letters(column: u32) -> String {
 /// A cell, a row or a whole table of the input, counted from 1; 0 where there is none. `unit` is what the last number
 /// counts: the columns of the grid, or the cells of the row.
 fn in_table(table: u32, row: u32, last: u32, unit: (&str, &str)) -> Words {
-    let mut words = Words::new(format!("第 {table} 个表格"), format!("table {table}"));
-    if row > 0 {
-        words.zh += &format!("第 {row} 行");
-        words.en += &format!(", row {row}");
-        if last > 0 {
-            words.zh += &format!("第 {last} {}", unit.0);
-            words.en += &format!(", {} {last}", unit.1);
-        }
+    let (zh, en) = unit;
+    match (row, last) {
+        (0, _) => Words::new(format!("第 {table} 个表格"), format!("table {table}")),
+        (_, 0) => Words::new(
+            format!("第 {table} 个表格第 {row} 行"),
+            format!("table {table}, row {row}"),
+        ),
+        _ => Words::new(
+            format!("第 {table} 个表格第 {row} 行第 {last} {zh}"),
+            format!("table {table}, row {row}, {en} {last}"),
+        ),
     }
-    words
 }
 
 /// Why a table cannot be told, and what to do.

@@ -180,7 +180,47 @@ pub fn differ(name: &str, other: &str) -> bool {
 pub fn are_two(name: &str, other: &str) -> bool {
     let unknown = |name| Organ::of(name) == Organ::Unknown;
     let other_kind = !unknown(name) && !unknown(other) && kind(name) != kind(other);
-    other_kind || are_apart(name, other)
+    // The engine of a first visit compares no years.
+    other_kind || cfg!(feature = "office") && are_of_two(name, other)
+}
+
+/// Whether two names of a kind are of two places, of a government and its office, or share too little.
+fn are_of_two(name: &str, other: &str) -> bool {
+    let ((a, a_office), (b, b_office)) = (place_of(name), place_of(other));
+    if a == b && a_office != b_office {
+        return true;
+    }
+    let (a, b): (Vec<char>, Vec<char>) =
+        (bare(name).chars().collect(), bare(other).chars().collect());
+    if within(&a, &b) || within(&b, &a) {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let common = a.get(..same).unwrap_or(&[]);
+    let cut = common.iter().rposition(ends_place).map_or(0, |at| at + 1);
+    let (a, b) = (a.get(cut..).unwrap_or(&[]), b.get(cut..).unwrap_or(&[]));
+    // 清河县 and 邢台市; 西湖区 is 杭州市西湖区.
+    let place = |name: &[char]| {
+        let end = name.iter().rposition(ends_place).map_or(0, |at| at + 1);
+        name.get(..end).unwrap_or(&[]).to_vec()
+    };
+    let (of_a, of_b) = (place(a), place(b));
+    let apart = !of_a.is_empty() && !of_b.is_empty();
+    if apart && !of_a.ends_with(&of_b) && !of_b.ends_with(&of_a) {
+        return true;
+    }
+    // 卫生健康委员会 and 卫生健康局 share most: perhaps a new name.
+    share_little(a, b)
+}
+
+fn share_little(a: &[char], b: &[char]) -> bool {
+    let shared = a.iter().filter(|c| b.contains(c)).count();
+    3 * shared <= a.len().min(b.len()) + 1
+}
+
+/// What the name of a place may end in.
+fn ends_place(c: &char) -> bool {
+    PLACES.contains(c) || matches!(c, '乡' | '道')
 }
 
 fn kind(name: &str) -> std::mem::Discriminant<Organ> {
@@ -196,8 +236,7 @@ fn are_apart(name: &str, other: &str) -> bool {
     let place = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let own = |name: &[char]| -> Vec<char> { name.iter().skip(place).copied().collect() };
     let (a, b) = (own(&a), own(&b));
-    let shared = a.iter().filter(|c| b.contains(c)).count();
-    !same && 3 * shared <= a.len().min(b.len()) + 1
+    !same && share_little(&a, &b)
 }
 
 /// Whether two names are surely of one organ: with or without the places above it, 政府 for 人民政府, 县商务局 for its full
@@ -221,9 +260,10 @@ fn place_of(name: &str) -> (&str, bool) {
     }
 }
 
+const PLACES: [char; 8] = ['省', '市', '县', '区', '州', '旗', '盟', '镇'];
+
 /// Whether a name is another one behind the names of places.
 fn ends_in(long: &str, short: &str) -> bool {
-    const PLACES: [char; 8] = ['省', '市', '县', '区', '州', '旗', '盟', '镇'];
     /// No name that says whose it is has less.
     const LEAST: usize = 2;
     let own = short.strip_prefix(PLACES).unwrap_or(short);
@@ -339,8 +379,21 @@ mod tests {
             ("示例市商务局", "示例市商务和投资促进局", false),
             ("示例县青石镇人民政府", "青石镇", false),
             ("示例小学", "示例实验小学", false),
+            ("清河县水务局", "邢台市水务局", true),
+            ("清河县水务局", "清江县水务局", true),
+            ("清河县水务局", "浙江省杭州市西湖区水务局", true),
+            ("西湖区水务局", "浙江省杭州市西湖区水务局", false),
+            ("国家税务总局清河县税务局", "国家税务总局南宫市税务局", true),
+            ("清河县市场监督管理局", "南宫市市场监督管理局", true),
+            ("坪山街道办事处", "龙田街道办事处", true),
+            ("深圳市坪山区坪山街道办事处", "坪山街道办事处", false),
+            ("清河镇人民政府", "清河镇人民政府办公室", true),
+            ("清河县卫生健康委员会", "清河县卫生健康局", false),
+            ("清河县水利局", "清河县水务局", false),
+            ("清河县发展和改革委员会", "清河县发展改革局", false),
         ] {
             assert_eq!(are_two(name, other), two, "{name} {other}");
+            assert_eq!(are_two(other, name), two, "{other} {name}");
         }
     }
 }

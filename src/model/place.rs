@@ -1,4 +1,4 @@
-//! Where a piece of text stands in the thing that was read. Rules carry the handle; only `show`, `view` and `mark` open it.
+//! Where a piece of text stands in the thing that was read. Rules carry the handle; only `wording`, `view` and `mark` open it.
 
 use std::ops::Range;
 
@@ -22,11 +22,14 @@ pub enum Place {
         column: u32,
     },
     /// A word processor's file: table, row and cell counted from 1 in the body (0 for a paragraph outside of tables), and the paragraph counted from 1.
+    /// The byte range is that of the cell's or paragraph's element in the XML of the main part; empty where the format
+    /// has none, and for one of several cells that one element stands for.
     Story {
         table: u32,
         row: u32,
         cell: u32,
         paragraph: u32,
+        range: Range<usize>,
     },
     /// A cell of a spreadsheet: the sheet's own name, row and column of the cell counted from 1 (both 0 for a whole table
     /// or sheet).

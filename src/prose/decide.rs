@@ -31,10 +31,18 @@ pub fn measure(words: &[Word]) -> Measure {
     };
     let came = any(&[Word::Get, Word::Take, Word::New]);
     let settled = any(&[Word::Handle, Word::Done]);
-    let rows = ids(words, |word| match word {
+    let mut rows = ids(words, |word| match word {
         Word::Row(id) => Some(id),
         _ => None,
     });
+    // 属内部事务信息不予公开 1 件: the item says more than its group.
+    let of_items = rows.clone();
+    let is_group = |id: &str| {
+        of_items
+            .iter()
+            .any(|item| item.starts_with(id) && *item != id)
+    };
+    rows.retain(|id| !is_group(id));
     let applicants = applicants(words);
     let cases = cases(words);
     let table_two = documents(words);
@@ -62,7 +70,8 @@ pub fn measure(words: &[Word]) -> Measure {
     }
     if !cases.is_empty() {
         // Who handles 行政复议 is the organ that reviews others.
-        let reviews = settled || any(&[Word::Take]);
+        let receives = cases.contains(&"review") && any(&[Word::Get]) && !any(&[Word::Matter]);
+        let reviews = settled || receives || any(&[Word::Take]);
         return if reviews {
             Measure::Unknown
         } else {

@@ -99,6 +99,8 @@ pub enum Scope {
     Own,
     /// The year before the report's, or a year that cannot be told from it.
     Before,
-    /// Another area, other organs, part of the year; or it cannot be told.
+    /// A whole area, this year: that of the tables or a wider one.
+    Whole,
+    /// Part of an area, other organs, part of the year; or it cannot be told.
     Other,
 }

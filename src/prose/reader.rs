@@ -7,7 +7,7 @@ use super::clause::{self, Kind, Names, Piece};
 use super::decide::{self, has};
 use super::numbers::{Number, Unit};
 use super::run::{Run, runs};
-use super::spot::{Spot, is_base, is_edge, is_figure, word, words};
+use super::spot::{Spot, is_base, is_edge, is_figure, spans_years, word, words};
 use super::words::Word;
 use super::{About, Line, Measure, Mention, Scope};
 use crate::model::Quantity;
@@ -35,7 +35,7 @@ pub fn read(lines: &[Line], about: &About) -> Vec<Mention> {
         year: about.year,
         topic: Topic::None,
         matter: false,
-        area: false,
+        area: Scope::Own,
         scope: Scope::Own,
         whole: None,
         sentence: 0,
@@ -58,8 +58,8 @@ struct Reader {
     topic: Topic,
     /// Disclosure of information is spoken of.
     matter: bool,
-    /// Another area or other organs are spoken of.
-    area: bool,
+    /// Of which area or organs.
+    area: Scope,
     /// Of which year.
     scope: Scope,
     /// The last mention of what came in or was settled.
@@ -86,12 +86,16 @@ struct Sentence {
     lost: bool,
     /// 其中 was said.
     listed: bool,
+    /// What stands before in the same list was not understood.
+    blurred: bool,
+    /// The area of the whole of which parts are named.
+    outer: Option<Scope>,
     /// 信息处理费 was named.
     fee: bool,
     /// What stands before a colon.
     lead: Vec<Word>,
-    /// At each opening bracket: the figure before and the whole.
-    brackets: Vec<(Option<usize>, Option<usize>)>,
+    /// At each opening bracket: the figure before, the whole, and whether the list is blurred.
+    brackets: Vec<(Option<usize>, Option<usize>, bool)>,
 }
 
 /// A clause: its pieces, and what it begins and ends with.
@@ -104,7 +108,7 @@ struct Clause<'a> {
 impl Reader {
     /// A new part of the report: nothing of the last one holds.
     fn begin(&mut self) {
-        (self.topic, self.matter, self.area) = (Topic::None, false, false);
+        (self.topic, self.matter, self.area) = (Topic::None, false, Scope::Own);
         (self.scope, self.whole) = (Scope::Own, None);
     }
 
@@ -155,16 +159,23 @@ impl Reader {
             self.clause(run, &clause, &mut sentence);
             opened = end == '(';
             match end {
-                '(' => sentence.brackets.push((sentence.last, sentence.among)),
+                '(' => {
+                    let before = (sentence.last, sentence.among, sentence.blurred);
+                    sentence.brackets.push(before);
+                }
                 ')' => {
-                    if let Some((last, among)) = sentence.brackets.pop() {
-                        (sentence.last, sentence.among) = (last, among);
+                    if let Some(before) = sentence.brackets.pop() {
+                        (sentence.last, sentence.among, sentence.blurred) = before;
                     }
                 }
-                ';' => sentence.among = None,
+                ';' => {
+                    sentence.among = None;
+                    self.area = sentence.outer.take().unwrap_or(self.area);
+                }
                 _ => {}
             }
         }
+        self.area = sentence.outer.unwrap_or(self.area);
     }
 
     fn clause(&mut self, run: &Run, clause: &Clause, sentence: &mut Sentence) {
@@ -190,7 +201,12 @@ impl Reader {
             };
             let Some(value) = figure(number) else { break };
             let next = behind.iter().position(|piece| figure(piece).is_some());
-            let heads = is_base(head)
+            // 依申请公开 80 件、不予公开 14 件
+            let apart = behind
+                .first()
+                .is_some_and(|piece| run.chars.get(piece.start) == Some(&'、'));
+            let heads = apart
+                || is_base(head)
                 || words(head).is_some_and(|words| decide::measure(&words) != Measure::Unknown);
             // What stands between two figures belongs to the second, if the first has a head of its own.
             let tail = match next {
@@ -226,14 +242,23 @@ impl Reader {
     /// Takes in what a clause says of the area, the year and 其中.
     fn look(&mut self, pieces: &[Piece], has_figure: bool, sentence: &mut Sentence) {
         let known = pieces.iter().all(|piece| piece.kind != Kind::Unknown);
-        let of_others = |piece: &Piece| matches!(piece.kind, Kind::Word(Word::Area));
-        let others = (known || has_figure) && pieces.iter().any(of_others);
-        self.area |= others;
+        let named = |word: Word| {
+            let is_it = |piece: &Piece| piece.kind == Kind::Word(word);
+            (known || has_figure) && pieces.iter().any(is_it)
+        };
+        let area = match (named(Word::Area), named(Word::Whole)) {
+            (true, _) => Some(Scope::Other),
+            (false, true) => Some(Scope::Whole),
+            (false, false) => None,
+        };
+        let outer = self.area;
+        self.area = area.unwrap_or(outer);
         let mut before = true;
         for (at, piece) in pieces.iter().enumerate() {
             match piece.kind {
                 Kind::Unknown => before = false,
-                Kind::Word(Word::Own) if !others => self.area = false,
+                Kind::Word(Word::Own) if area.is_none() => self.area = Scope::Own,
+                Kind::Word(Word::Reviewer) => sentence.period |= sentence.last.is_none(),
                 Kind::Word(Word::Period) if known || has_figure => sentence.period = true,
                 Kind::Word(Word::Cumulative) if has_figure => {
                     sentence.period |= !sentence.year_said
@@ -243,6 +268,7 @@ impl Reader {
                 }
                 Kind::Word(Word::Among) => {
                     sentence.listed = true;
+                    sentence.outer = sentence.outer.or(Some(outer));
                     sentence.lost = sentence.last.is_none() && self.whole.is_none();
                     sentence.among = sentence.last.or(self.whole);
                 }
@@ -259,13 +285,18 @@ impl Reader {
                 _ => {}
             }
         }
+        sentence.period |= (known || has_figure) && spans_years(pieces);
     }
 
     fn year(&mut self, number: Number, sentence: &mut Sentence) {
         /// 近 3 年 names none.
         const FIRST: i64 = 1990;
         let year = number.value.0 / Quantity::UNIT;
-        if year < FIRST || !number.exact {
+        if year < FIRST {
+            return;
+        }
+        if !number.exact {
+            sentence.period = true;
             return;
         }
         let distance = self.year.map(|own| i64::from(own) - year);
@@ -346,13 +377,17 @@ impl Reader {
     }
 
     fn scope_of(&self, words: &[Word], sentence: &Sentence) -> Scope {
-        if self.area || sentence.period {
+        if self.area == Scope::Other || sentence.period {
             return Scope::Other;
         }
-        if has(words, Word::Last) {
-            Scope::Before
-        } else {
-            self.scope
+        let scope = match has(words, Word::Last) {
+            true => Scope::Before,
+            false => self.scope,
+        };
+        match (self.area, scope) {
+            (Scope::Whole, Scope::Own) => Scope::Whole,
+            (Scope::Whole, _) => Scope::Other,
+            _ => scope,
         }
     }
 

@@ -89,6 +89,20 @@ pub fn is_edge(month: Number, day: Option<&Piece>) -> bool {
     matches!((whole(month), day), (1, 1) | (12, 31))
 }
 
+/// Whether a clause counts over several years: 2019年至2024年, 2023年、2024年
+pub fn spans_years(pieces: &[Piece]) -> bool {
+    let year = |piece: &Piece| match piece.kind {
+        Kind::Number(number) if number.unit == Unit::Year => Some(number.value),
+        _ => None,
+    };
+    pieces.windows(3).any(|three| match three {
+        [from, between, to] if between.end - between.start == 1 => year(from)
+            .zip(year(to))
+            .is_some_and(|(from, to)| from != to),
+        _ => false,
+    })
+}
+
 /// Whether the words before a figure say that it is the year before's: 较上年的 29 件
 pub fn is_base(head: &[Piece]) -> bool {
     words(head).is_some_and(|words| {

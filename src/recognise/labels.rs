@@ -57,17 +57,18 @@ pub static TWO_HEADS: LazyLock<Vec<(Edition, Folded)>> = LazyLock::new(|| {
 /// The best of some labels and its likeness.
 pub fn best<'a>(
     found: &Folded,
-    labels: impl IntoIterator<Item = &'a Folded>,
+    labels: impl IntoIterator<Item = &'a Folded, IntoIter: Clone>,
 ) -> Option<(usize, f32)> {
+    let labels = labels.into_iter();
+    // Most labels are as printed, and nothing is more alike than the same.
+    if let Some(at) = labels.clone().position(|label| label.core == found.core) {
+        return Some((at, 1.0));
+    }
     let mut best: Option<(usize, f32)> = None;
-    for (at, label) in labels.into_iter().enumerate() {
+    for (at, label) in labels.enumerate() {
         let score = likeness(&found.core, &label.core);
         if score >= ALIKE && best.is_none_or(|(_, before)| score > before) {
             best = Some((at, score));
-        }
-        // Nothing is more alike than the same.
-        if score >= 1.0 {
-            break;
         }
     }
     best

@@ -3,18 +3,27 @@
 use super::{Notation, Value};
 use crate::model::Quantity;
 use crate::order;
-use crate::text::fold::{is_mark, is_space, narrow, simplified};
+use crate::text::fold::{is_blank, is_ideograph, is_mark, is_space, narrow, simplified};
 use crate::text::numeral;
 
 const DASHES: [char; 11] = ['-', '/', '\\', '–', '—', '―', '─', '━', '−', '‐', '‑'];
 const COUNTERS: [char; 9] = ['件', '条', '宗', '个', '项', '次', '份', '起', '例'];
 const NO_FIGURE: [&str; 4] = ["无", "不适用", "n/a", "N/A"];
 
+/// What stands behind it is shown backwards: `12` as 21. Nobody knows which of both is meant.
+const BACKWARDS: char = '\u{202E}';
+
 /// Reads one cell.
 pub fn read(raw: &str) -> (Value, Vec<Notation>) {
+    if raw.contains(BACKWARDS) && !is_blank(raw) {
+        return (Value::Unreadable, Vec::new());
+    }
     let trimmed = raw.trim_matches(is_space);
     if let Some(quantity) = plain_digits(trimmed) {
         return (Value::Number(quantity), Vec::new());
+    }
+    if cfg!(feature = "office") && trimmed.chars().next().is_some_and(begins_words) {
+        return (Value::Unreadable, Vec::new());
     }
     let shown: String = trimmed
         .chars()
@@ -53,6 +62,14 @@ fn plain_digits(text: &str) -> Option<Quantity> {
     plain
         .then(|| text.parse().ok().map(Quantity::whole))
         .flatten()
+}
+
+/// Whether a text that begins so is no figure, which spares most labels and sentences the long way: a figure begins
+/// with a numeral, with 减 or 增, or is 无 or 不适用.
+fn begins_words(first: char) -> bool {
+    let first = simplified(first);
+    let numeral = numeral::digit(first).is_some() || numeral::power(first).is_some();
+    is_ideograph(first) && !numeral && !matches!(first, '减' | '增' | '无' | '不')
 }
 
 /// The digit that stands higher than the line: all of a figure may, as it is formatted.
@@ -323,6 +340,8 @@ mod tests {
             "3[注]",
             "3①件",
             "(5)",
+            "\u{202E}12",
+            "1\u{202E}2",
         ] {
             assert_eq!(read(raw).0, Value::Unreadable, "{raw:?}");
         }

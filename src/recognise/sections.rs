@@ -95,6 +95,7 @@ pub fn read(text: &str) -> Option<(usize, Head<'_>)> {
     let exact = head.as_ref().and_then(exact);
     let (section, head) = match (exact, head) {
         (Some(section), Some(head)) => (section, head),
+        (_, Some(head)) if begins_otherwise(&head) => (like(&head)?, head),
         (_, head) => glued(text).or_else(|| head.and_then(|head| Some((like(&head)?, head))))?,
     };
     // A list of the parts, or a report without line breaks.
@@ -131,6 +132,13 @@ fn may_begin(text: &str) -> bool {
     fits && text.chars().any(is_ideograph)
 }
 
+/// Whether behind its number stands no first character of a wording, as in the rows of table 三: nothing can be glued.
+fn begins_otherwise(head: &Head) -> bool {
+    let first = head.core.first().filter(|_| head.ordinal > 0);
+    let begins = |(_, wording): &(usize, Folded)| wording.core.first() == first;
+    first.is_some() && !HEADINGS.iter().any(begins)
+}
+
 /// The section of this very heading; without an ordinal nothing else is one.
 fn exact(head: &Head) -> Option<usize> {
     let mut headings = HEADINGS.iter();
@@ -148,12 +156,15 @@ fn like(head: &Head) -> Option<usize> {
 
 /// Style, number and words of a line.
 fn numbered(line: &str) -> (Style, u32, Vec<char>) {
-    let plain: String = narrow(line).filter(|c| !is_space(*c)).collect();
-    if let Some((ordinal, rest)) = part(&plain) {
-        return (Style::Part, ordinal, fold(rest).core);
+    let first = narrow(line).find(|c| !is_space(*c));
+    if first == Some('第') {
+        let plain: String = narrow(line).filter(|c| !is_space(*c)).collect();
+        if let Some((ordinal, rest)) = part(&plain) {
+            return (Style::Part, ordinal, fold(rest).core);
+        }
     }
     let Folded { ordinal, core } = fold(line);
-    let style = match plain.chars().next() {
+    let style = match first {
         _ if ordinal == 0 => Style::None,
         Some('(') => Style::Bracket,
         Some('0'..='9') => Style::Arabic,

@@ -199,6 +199,9 @@ fn bind_row(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
         place: label.place,
         key: Some(key),
     });
+    if items.contains(&table2::AMOUNT) {
+        note_unit(sheet, row, lines, edition);
+    }
     let read = figures(tail, items.len(), row.line.shape);
     match read.or_else(|doubt| under_heads(lines, row, edition).ok_or(doubt)) {
         Ok(pieces) => {
@@ -219,6 +222,29 @@ fn bind_row(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
             place: label.place,
         }),
     }
+}
+
+/// The head of an amount that names its unit where the form prints none: 采购总金额（万元）
+fn note_unit(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
+    let printed = table2::item_head(row.row, table2::AMOUNT, edition).zh;
+    let above = lines.get(row.at.saturating_sub(GAP)..row.at).unwrap_or(&[]);
+    let is_it = |p: &&Piece| {
+        p.text.contains('元') && likeness(&fold(p.text).core, &fold(printed).core) >= SURE
+    };
+    let mut pieces = above.iter().rev().flat_map(|line| &line.pieces);
+    let Some(head) = pieces.find(is_it).filter(|_| !printed.contains('元')) else {
+        return;
+    };
+    sheet.labels.push(Label {
+        found: head.text.to_string(),
+        printed,
+        place: head.place,
+        key: Some(Key {
+            table: Table::Two,
+            row: row.row,
+            column: table2::AMOUNT,
+        }),
+    });
 }
 
 /// The figures of a row that has `count` of them; what stands around them must be blank.

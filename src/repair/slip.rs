@@ -212,7 +212,8 @@ fn digits(found: &str, proposed: &str) -> Option<Slip> {
         (1, _) if found.strip_suffix('0') == Some(proposed) => Some(Slip::ZeroAdded),
         (-1, _) if proposed.strip_suffix('0') == Some(found) => Some(Slip::ZeroDropped),
         (1, _) => put_in(f, p).map(|at| {
-            let twin = f.get(at + 1) == Some(&f[at]) || (at > 0 && f[at - 1] == f[at]);
+            // Of equal digits side by side it is the first.
+            let twin = f.get(at + 1) == Some(&f[at]);
             if twin { Slip::Doubled } else { Slip::Added }
         }),
         (-1, _) => put_in(p, f).map(|_| Slip::Dropped),

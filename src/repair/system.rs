@@ -169,10 +169,11 @@ impl System {
         Quantity(found.unwrap_or_default().0.saturating_add(by))
     }
 
-    /// Whether a cell is a count after a change.
+    /// Whether a cell is a count after a change, and one that would be read.
     pub fn is_count(&self, cell: usize, by: i64) -> bool {
+        const MOST: Quantity = Quantity::whole(Quantity::LARGEST);
         let after = self.changed(cell, by);
-        after.is_whole() && after >= Quantity::ZERO
+        after.is_whole() && (Quantity::ZERO..=MOST).contains(&after)
     }
 
     /// Whether a cell is the total of a sum in which a part has this figure.

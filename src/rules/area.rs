@@ -1,14 +1,17 @@
 //! The reports under a report, cell by cell: what they add up to, who contributes what, and why that is not known.
 
+mod apart;
 pub mod told;
 
 use super::{look, name};
 use crate::finding::{Outcome, Words};
-use crate::form::{Key, Table};
+use crate::form::{Key, Table, sums};
 use crate::model::Quantity;
 use crate::order;
 use crate::recognise::area::{SUMMED, Standing};
 use crate::recognise::{Area, Filled, SheetState, Unit, Value};
+use crate::sums::{Standing as Sum, Term, add};
+use apart::{Apart, apart};
 
 /// A cell of the report beside the sum of the units.
 #[derive(Clone, Debug)]
@@ -54,8 +57,19 @@ pub fn obstacle(filled: &Filled, area: &Area) -> Option<Words> {
         })
 }
 
-/// The cells of tables 三 and 四 that are compared, and how the check of a table ends that has none.
+/// The cells of tables 三 and 四 that are compared, and how the check of a table ends that has none. Cells that are over
+/// their sums by what looks like a report that was not given cannot be told.
 pub fn cells<'a>(filled: &Filled, area: &'a Area) -> (Vec<CellSum<'a>>, Vec<(Table, Outcome)>) {
+    let (mut cells, ends) = compared(filled, area);
+    if let Some(Apart::NotGiven) = apart(filled, area, &cells) {
+        for cell in cells.iter_mut().filter(|c| c.outcome == Outcome::Broken) {
+            cell.outcome = Outcome::CannotTell(apart::not_given());
+        }
+    }
+    (cells, ends)
+}
+
+fn compared<'a>(filled: &Filled, area: &'a Area) -> (Vec<CellSum<'a>>, Vec<(Table, Outcome)>) {
     let (mut cells, mut ends) = (Vec::new(), Vec::new());
     for table in SUMMED {
         match filled.sheet(table).state {
@@ -254,6 +268,25 @@ fn in_edition(unit: &Unit, key: Key) -> Result<Option<Quantity>, Words> {
             "follows the form of another year, which has no such cell",
         )),
     }
+}
+
+/// Whether a sum of a unit's own report that this cell stands in is broken.
+pub fn is_doubtful(unit: &Unit, key: Key) -> bool {
+    let of_table = SUMMED.iter().zip(unit.editions);
+    let edition = of_table.filter(|(table, _)| **table == key.table);
+    let Some(edition) = edition.filter_map(|(_, edition)| edition).next() else {
+        return false;
+    };
+    let term = |key| match unit.figure(key) {
+        Some(Some(number)) => Term::Number(number),
+        Some(None) => Term::Open,
+        None => Term::Absent,
+    };
+    let mut with_it = sums::equations(edition).into_iter();
+    with_it.any(|equation| {
+        equation.terms().any(|(other, _)| other == key)
+            && add(&equation, term).standing == Sum::Broken
+    })
 }
 
 /// Rows that 2021 made of （六）其他处理.

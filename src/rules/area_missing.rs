@@ -23,7 +23,7 @@ fn check(filled: &Filled, says: &mut Says) {
     let Some(area) = filled.area() else {
         return says.end(RULE.id, "", Outcome::NotApplicable);
     };
-    let told = told::all(area, filled.title.year.unwrap_or_default());
+    let told = told::all(filled, area);
     for listed in &area.listed {
         if !told.iter().any(|(name, _)| *name == listed.name) {
             says.end(RULE.id, &listed.name, Outcome::Held);
@@ -34,10 +34,16 @@ fn check(filled: &Filled, says: &mut Says) {
     }
     for (name, what) in told {
         says.end(RULE.id, &name, Outcome::Broken);
-        let how = Words::new(
-            "请核对这个单位的报告，补齐或去掉后再核对；不必报告的单位，可从名单中去掉",
-            "Look after this unit’s report, add it or take it away, and compare again; a unit that need not report can be taken off the list",
-        );
+        let how = match name.is_empty() {
+            true => Words::new(
+                "请把缺的报告补齐后再核对；给出单位名单，就知道缺谁",
+                "Add the reports that are missing and compare again; a list of the units tells whose",
+            ),
+            false => Words::new(
+                "请核对这个单位的报告，补齐或去掉后再核对；不必报告的单位，可从名单中去掉",
+                "Look after this unit’s report, add it or take it away, and compare again; a unit that need not report can be taken off the list",
+            ),
+        };
         let mut finding = RULE.finding(name, Vec::new(), what, how);
         finding.place = filled.title.place;
         says.find(finding);

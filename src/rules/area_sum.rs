@@ -55,15 +55,16 @@ fn finding(filled: &Filled, sum: &CellSum, found: Quantity, units: usize) -> Fin
         false => ("", ""),
     };
     let from = contributors(sum);
+    let doubtful = doubtful(sum);
     let total = sum.sum;
     let what = Words::new(
         format!(
-            "{}是 {found}，比 {units} 份下级报告的合计{zh_least} {total} {zh_way} {apart}{}",
-            cell.zh, from.zh
+            "{}是 {found}，比 {units} 份下级报告的合计{zh_least} {total} {zh_way} {apart}{}{}",
+            cell.zh, from.zh, doubtful.zh
         ),
         format!(
-            "{} is {found}, {apart} {en_way} than the {en_least}{total} that the {units} reports under it add up to{}",
-            cell.en, from.en
+            "{} is {found}, {apart} {en_way} than the {en_least}{total} that the {units} reports under it add up to{}{}",
+            cell.en, from.en, doubtful.en
         ),
     );
     let how = Words::new(
@@ -75,6 +76,19 @@ fn finding(filled: &Filled, sum: &CellSum, found: Quantity, units: usize) -> Fin
         expected: Some(sum.sum),
         ..RULE.finding(sum.key.name(), vec![sum.key], what, how)
     }
+}
+
+/// The first unit whose own sums are broken at this cell: it is looked at first.
+fn doubtful(sum: &CellSum) -> Words {
+    let mut units = sum.contributions.iter();
+    let Some((unit, _)) = units.find(|(unit, _)| area::is_doubtful(unit, sum.key)) else {
+        return Words::default();
+    };
+    let name = unit.name();
+    Words::new(
+        format!("。先看「{name}」：它自己的合计在这一格就不平"),
+        format!("; look at “{name}” first: its own sums are broken at this cell"),
+    )
 }
 
 /// ：甲 7、乙 5，等 4 个单位

@@ -73,7 +73,12 @@ fn remedy(raw: &str) -> Words {
     let parts = raw
         .split(|c: char| !c.is_numeric())
         .filter(|part| !part.is_empty());
-    if is_date(raw) || raw.trim_end().ends_with('%') {
+    if raw.contains('\u{202E}') {
+        Words::new(
+            "格内有一个看不见的字符，使数字倒着显示；请清空这一格，重新输入数字",
+            "An invisible character in the cell makes its digits show backwards; clear the cell and type the number anew",
+        )
+    } else if is_date(raw) || raw.trim_end().ends_with('%') {
         Words::new(
             "表格软件把它显示成了日期、时间或百分比；请把单元格格式改为“常规”，再核对数字",
             "A spreadsheet shows it as a date, a time or a percentage; set the cell's format to General, then check the number",

@@ -30,11 +30,11 @@ fn check(filled: &Filled, says: &mut Says) {
 }
 
 fn look(filled: &Filled, says: &mut Says) {
-    // Who names both editions tells them apart.
+    // Who names both editions tells them apart: 国办公开办函〔2019〕60号、〔2021〕30号.
     let passages = filled.story.passages();
-    let current = passages.iter().any(|p| cites(&p.plain, "2021", "30号"));
+    let current = passages.iter().any(|p| cites(&p.plain, "", "2021", "30号"));
     let old = |passage: &&&Passage| {
-        cites(&passage.plain, "2019", "60号")
+        cites(&passage.plain, "公开办函", "2019", "60号")
             || text::has(&passage.plain, &["工作年度报告格式(试行)"])
     };
     let mut found = Vec::new();
@@ -44,18 +44,18 @@ fn look(filled: &Filled, says: &mut Says) {
     text::end(&RULE, "", found, text::clean(filled), says);
 }
 
-/// Whether a text cites 国办公开办函 of a year and number, in any brackets.
-fn cites(plain: &str, year: &str, number: &str) -> bool {
+/// Whether a text cites a paper by what stands before its year, year and number, in any brackets.
+fn cites(plain: &str, series: &str, year: &str, number: &str) -> bool {
     let brackets: &[char] = &[
         '(', ')', '[', ']', '{', '}', '﹝', '﹞', '《', '》', '〈', '〉',
     ];
     find::all(plain, number).into_iter().any(|at| {
         let before = plain.get(..at).unwrap_or_default();
         let before = before.trim_end_matches('第').trim_end_matches(brackets);
-        let office = before
+        let rest = before
             .strip_suffix(year)
             .map(|rest| rest.trim_end_matches(brackets));
-        office.is_some_and(|office| office.ends_with("公开办函"))
+        rest.is_some_and(|rest| rest.ends_with(series))
     })
 }
 

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 
 const SECTION: usize = 5;
 /// However it is said: 收取信息处理费 380 元, 未收费, 收费情况:无
-const WORDS: [&str; 6] = ["处理费", "收费", "费用", "收取", "计费", "缴费"];
+const WORDS: [&str; 7] = ["处理费", "收费", "费用", "收取", "计费", "缴费", "计收"];
 
 fn check(filled: &Filled, says: &mut Says) {
     // The fee is charged since 2021.

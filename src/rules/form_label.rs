@@ -64,6 +64,10 @@ fn difference(found: &str, printed: &str) -> Difference {
     let same_words = a.core == b.core && (a.ordinal == b.ordinal || a.ordinal == 0);
     // A remark may be left out, but not the unit of an amount.
     let unit_lost = printed.contains("万元") && !found.contains("万元");
+    // That the form leaves one out is no reason to leave it out.
+    if same_words && found.contains('元') && !printed.contains('元') {
+        return Difference::None;
+    }
     if letters(found) == letters(printed) || (same_words && !unit_lost) {
         Difference::Writing
     } else {

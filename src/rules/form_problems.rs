@@ -31,10 +31,11 @@ const PROBLEMS: [&str; 36] = [
 
 /// How reports speak of an improvement.
 #[rustfmt::skip]
-const IMPROVEMENTS: [&str; 34] = [
+const IMPROVEMENTS: [&str; 41] = [
     "改进", "加强", "提升", "提高", "完善", "优化", "强化", "下一步", "将", "继续", "措施", "整改",
     "推进", "健全", "规范", "创新", "加大", "拓展", "丰富", "深化", "严格", "落实", "加快", "着力",
     "增强", "培训", "学习", "充实", "改善", "解决", "细化", "扩大", "做好", "明确",
+    "要求", "建立", "制定", "今后", "对策", "思路", "增派",
 ];
 
 fn check(filled: &Filled, says: &mut Says) {

@@ -70,8 +70,8 @@ fn told(filled: &Filled, table: Table, rows: &[u8]) -> Option<Finding> {
         ),
     };
     let how = Words::new(
-        "按格式补上；没有发生的，各格填 0",
-        "Add what the form prints; write 0 where nothing happened",
+        "按格式补上；没有发生的，各格通常填 0",
+        "Add what the form prints; 0 is usual where nothing happened",
     );
     let mut finding = RULE.finding(subject, cells, what, how);
     finding.place = filled.sheet(table).place;

@@ -77,21 +77,13 @@ fn doubt(filled: &Filled, section: usize) -> Option<(&'static str, &'static str)
     }
     let lost = match section {
         0 => filled.title.text.is_empty() || !after || has_text_before(story),
-        5 => {
-            before.is_none_or(|s| s.section != 4)
-                || text::section(filled, 4).is_err()
-                || no_text(story, 4)
-        }
+        5 => before.is_none_or(|s| s.section != 4) || text::section(filled, 4).is_err(),
         _ => before.is_none() || !after,
     };
     lost.then_some((
         "前后的内容不全，标题可能在转换中丢失",
         "what stands around it is not whole: its heading may have been lost",
     ))
-}
-
-fn no_text(story: &Story, section: usize) -> bool {
-    story.of(section).all(|s| s.passages.is_empty())
 }
 
 /// Whether a text stands before the first heading that is no introduction: the section may be there without its heading.

@@ -5,6 +5,7 @@ use super::{Rule, Says};
 use crate::finding::{Finding, Outcome, Words};
 use crate::form::{Key, Table};
 use crate::recognise::{Doubt, Figure, Filled, Oddity, SheetState};
+use crate::text::fold::is_space;
 
 /// Faults of one kind in one table are told one by one up to this many, and as one finding beyond it.
 pub const ONE_BY_ONE: usize = 6;
@@ -52,11 +53,12 @@ pub fn pick(
         .collect()
 }
 
-/// The text of a cell for a sentence: one line, cut where it is long.
+/// The text of a cell for a sentence: one line, without what shows nothing, cut where it is long.
 pub fn clipped(raw: &str) -> String {
     /// Characters that are shown.
     const SHOWN: usize = 20;
-    let line: Vec<&str> = raw.split_whitespace().collect();
+    let shown = raw.replace(|c: char| is_space(c) && !c.is_whitespace(), "");
+    let line: Vec<&str> = shown.split_whitespace().collect();
     let line = line.join(" ");
     match line.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),

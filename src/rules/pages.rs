@@ -1,7 +1,7 @@
 //! The pages of the rules, Markdown. The browser's engine goes without them: there they stand beside it, as text.
 
 /// Each rule's page, by the rule's id.
-const PAGES: [(&str, &str); 62] = [
+const PAGES: &[(&str, &str)] = &[
     ("sum-balance", include_str!("sum_balance.md")),
     ("sum-results", include_str!("sum_results.md")),
     ("sum-row", include_str!("sum_row.md")),

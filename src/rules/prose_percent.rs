@@ -104,13 +104,13 @@ fn is_share(part: Quantity, whole: Quantity, share: &Mention) -> bool {
 
 fn finding(filled: &Filled, share: &Mention, part: &Mention, whole: Quantity) -> Finding {
     let ((place, said), (_, of)) = (quote(filled, share), quote(filled, part));
-    let exact = part.value.to_f64() / whole.to_f64() * 100.0;
+    // Without the code that writes any float, which a first visit would load.
+    let hundredths = (part.value.to_f64() / whole.to_f64() * 10_000.0).round() as i64;
+    let exact = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
+    let part = part.value;
     let what = Words::new(
-        format!("正文“{of}”“{said}”：{} ÷ {whole} = {exact:.2}%", part.value),
-        format!(
-            "The text says “{of}”, “{said}”; {} ÷ {whole} = {exact:.2}%",
-            part.value
-        ),
+        format!("正文“{of}”“{said}”：{part} ÷ {whole} = {exact}"),
+        format!("The text says “{of}”, “{said}”; {part} ÷ {whole} = {exact}"),
     );
     let how = Words::new(
         "请核对占比、件数和总数",

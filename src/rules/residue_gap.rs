@@ -124,8 +124,8 @@ fn told(passage: &Passage, at: usize) -> Finding {
         format!("A number seems to be missing in “{shown}”"),
     );
     let how = Words::new(
-        "请核对原文，补上数字；没有发生的写 0 或改写这句话",
-        "Check it and add the number; where nothing happened, write 0 or reword the sentence",
+        "请核对原文，补上数字；没有发生的，通常写 0 或改写这句话",
+        "Check it and add the number; where nothing happened, write 0, as is usual, or reword the sentence",
     );
     text::finding(&RULE, String::new(), passage.place, what, how)
 }

@@ -3,9 +3,11 @@
 
 use super::{Head, Rule, Says, look, name};
 use crate::finding::{Finding, Outcome, Severity, Words};
+use crate::form::sums::ROW;
 use crate::form::{Key, Table};
 use crate::model::Quantity;
 use crate::recognise::{Filled, Previous, SheetState, Unfit, Value};
+use crate::sums::{self, Standing, Sums};
 
 pub const CARRY: Rule = Rule {
     id: "years-carry",
@@ -200,6 +202,9 @@ fn link(
     let (Some(number), false) = (stands, open) else {
         return Outcome::CannotTell(blank(filled, found, expected, open));
     };
+    if let Some(why) = doubted(before, &parts) {
+        return Outcome::CannotTell(why);
+    }
     let what = sentence(filled, before, found, number, &parts, expected);
     let mut cells = vec![found];
     let own = parts.iter().filter(|part| !part.of_last_year);
@@ -220,6 +225,29 @@ fn link(
         place: None,
     });
     Outcome::Broken
+}
+
+/// A figure of last year's report in a row whose own total is wrong is held against nobody.
+fn doubted(before: &Filled, parts: &[Part]) -> Option<Words> {
+    let Sums::Told(rows) = sums::of_family(&ROW, before) else {
+        return None;
+    };
+    let broken = rows
+        .iter()
+        .filter(|row| row.tally.standing == Standing::Broken);
+    let broken: Vec<Key> = broken
+        .flat_map(|row| row.equation.terms().map(|(key, _)| key))
+        .collect();
+    let mut old = parts.iter().filter(|part| part.of_last_year);
+    let part = old.find(|part| broken.contains(&part.key))?;
+    let cell = name::cell(part.key, before.edition_of(part.key.table));
+    Some(Words::new(
+        format!("去年的报告{}所在的一行合计不平，不知哪个数有误", cell.zh),
+        format!(
+            "the row of {} in last year’s report does not add up, so it is not known which figure is wrong",
+            cell.en
+        ),
+    ))
 }
 
 /// A blank at zero.
@@ -264,8 +292,11 @@ fn blank(filled: &Filled, found: Key, expected: Quantity, open: bool) -> Words {
     let cell = name::cell(found, filled.edition_of(found.table));
     match open {
         true => Words::new(
-            format!("{}：据以计算的格有空白", cell.zh),
-            format!("{}: a cell it follows from is blank", cell.en),
+            format!("{}：据以计算的格（可能在去年的报告里）有空白", cell.zh),
+            format!(
+                "{}: a cell it follows from, perhaps in last year’s report, is blank",
+                cell.en
+            ),
         ),
         false => Words::new(
             format!("{}空白，填 {expected} 就与去年的报告一致", cell.zh),

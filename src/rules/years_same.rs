@@ -24,15 +24,23 @@ pub const RULE: Rule = Rule {
 const STOCKS: [&str; 3] = ["in_force", "total_published", "previous"];
 
 fn check(filled: &Filled, says: &mut Says) {
-    let outcome = years::before(filled).and_then(|before| compared(filled, before));
+    let before = years::before(filled);
+    // Of two editions table 二 is not compared.
+    let two = Table::Two;
+    let all = before
+        .as_ref()
+        .is_ok_and(|before| before.edition_of(two) == filled.edition_of(two));
+    let (zh, en) = match all {
+        true => ("各表", "the tables"),
+        false => ("表三、表四", "tables 3 and 4"),
+    };
+    let outcome = before.and_then(|before| compared(filled, before));
     let outcome = outcome.unwrap_or_else(|outcome| outcome);
     if outcome == Outcome::Broken {
         let year = filled.title.year.unwrap_or_default() - 1;
         let what = Words::new(
-            format!("各表的每一个数都与 {year} 年的报告相同，而且不都是 0"),
-            format!(
-                "Every number of the tables is that of the report on {year}, and not all are 0"
-            ),
+            format!("{zh}的每一个数都与 {year} 年的报告相同，而且不都是 0"),
+            format!("Every number of {en} is that of the report on {year}, and not all are 0"),
         );
         let how = Words::new(
             "请核对：是否沿用了去年的表格；两年确实相同的，核对后保留",

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use super::{Group, Page};
-use crate::check::{Checked, drawn_edition};
+use crate::check::Checked;
 use crate::finding::{Finding, Words};
-use crate::form::{Table, sums};
-use crate::repair::{Cause, Change, Repair};
-use crate::rules::name;
+use crate::form::sums;
+use crate::repair::{Cause, Repair};
+use crate::wording;
 
 /// So many alternatives of a repair are listed; the rest are counted.
 const ALTERNATIVES: usize = 8;
@@ -22,7 +22,7 @@ impl Page {
 
     fn cause(&mut self, checked: &Checked, cause: &Cause, groups: &[Group]) {
         let look = self.look;
-        self.line(&look.bold(&look.of(heading(checked, cause))));
+        self.line(&look.bold(&look.of(wording::cause(checked, cause))));
         let mut others = cause.repairs.as_slice();
         if let (true, Some((first, rest))) = (cause.decided, others.split_first()) {
             self.repair(checked, first, "  ", &explained(cause, groups));
@@ -52,7 +52,7 @@ impl Page {
         let changes: Vec<String> = repair
             .changes
             .iter()
-            .map(|change| look.of(change_words(checked, change)))
+            .map(|change| look.of(wording::change(checked, change)))
             .collect();
         let mut line = format!("{lead}{}", changes.join(look.pick("；", "; ")));
         if let Some(reason) = repair.reason() {
@@ -66,38 +66,6 @@ impl Page {
             ));
         }
         self.line(&line);
-    }
-}
-
-/// 表三：最可能的原因
-fn heading(checked: &Checked, cause: &Cause) -> Words {
-    let part = of_part(checked, cause);
-    let (zh, en) = match (cause.repairs.is_empty(), cause.decided) {
-        (true, _) => (
-            "没有找到改动不多的改法，请对照原始数据逐项核对",
-            "no small set of changes was found; compare every figure with your records",
-        ),
-        (_, true) => ("最可能的原因", "the likeliest cause"),
-        _ => (
-            "下面任一种改法都能让合计对上，请对照原始数据",
-            "each of these makes the sums hold; compare with your records",
-        ),
-    };
-    Words::new(format!("{}：{zh}", part.zh), format!("{}: {en}", part.en))
-}
-
-/// The part of the form that a cause is about.
-fn of_part(checked: &Checked, cause: &Cause) -> Words {
-    let first = cause
-        .repairs
-        .first()
-        .and_then(|repair| repair.changes.first());
-    match (cause.table, first) {
-        (Table::Four, Some(change)) => {
-            let sheet = checked.filled.sheet(Table::Four);
-            name::group(change.cell, drawn_edition(&checked.filled, sheet))
-        }
-        (table, _) => Words::new(table.title().zh, table.title().en),
     }
 }
 
@@ -116,20 +84,4 @@ fn explained(cause: &Cause, groups: &[Group]) -> Vec<usize> {
         .filter(|(_, finding)| of_part(finding))
         .map(|(number, _)| *number)
         .collect()
-}
-
-fn change_words(checked: &Checked, change: &Change) -> Words {
-    let sheet = checked.filled.sheet(change.cell.table);
-    let cell = name::cell(change.cell, drawn_edition(&checked.filled, sheet));
-    let proposed = change.proposed;
-    match change.found {
-        Some(found) => Words::new(
-            format!("{}填成了 {found}，应为 {proposed}", cell.zh),
-            format!("{} is {found} and should be {proposed}", cell.en),
-        ),
-        None => Words::new(
-            format!("{}空着，应为 {proposed}", cell.zh),
-            format!("{} is blank and should be {proposed}", cell.en),
-        ),
-    }
 }

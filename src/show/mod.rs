@@ -7,8 +7,8 @@ mod untold;
 use crate::check::Checked;
 use crate::finding::{Finding, Severity, Words};
 use crate::order;
-use crate::recognise::Previous;
 use crate::rules::rule;
+use crate::text::fold::is_direction;
 use crate::verdict::{Level, Verdict, verdict};
 use crate::waiver::{Waived, Waiver};
 use crate::wording::{self, Language};
@@ -28,7 +28,7 @@ pub fn text(source: &str, checked: &Checked, look: Look) -> String {
         text: String::new(),
     };
     let verdict = verdict(checked);
-    page.line(&look.bold(source));
+    page.line(&look.bold(&harmless(source)));
     page.line(&look.verdict(&verdict));
     if let Some(why) = verdict.why {
         page.line(&look.of(why));
@@ -50,7 +50,11 @@ pub fn text(source: &str, checked: &Checked, look: Look) -> String {
 pub fn unread(source: &str, message: Words, look: Look) -> String {
     let lead = look.pick("读不了：", "Cannot be read: ");
     let line = format!("{lead}{}", look.of(message));
-    format!("{}\n{}\n", look.bold(source), look.paint(RED, &line))
+    format!(
+        "{}\n{}\n",
+        look.bold(&harmless(source)),
+        look.paint(RED, &line)
+    )
 }
 
 const RED: &str = "31";
@@ -58,8 +62,9 @@ const YELLOW: &str = "33";
 const GREEN: &str = "32";
 
 impl Look {
+    /// What a report or a person wrote may stand in the words, so they are made harmless.
     fn of(self, words: Words) -> String {
-        self.language.of(words)
+        harmless(&self.language.of(words))
     }
 
     fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
@@ -102,39 +107,24 @@ impl Look {
     }
 }
 
+/// A text that a terminal does not obey: without signs that move, paint or turn what stands there.
+fn harmless(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || is_direction(c), "\u{fffd}")
+}
+
 /// Edition, year, agency.
 fn bearings(checked: &Checked, language: Language) -> String {
     let filled = &checked.filled;
-    let mut parts = Vec::new();
-    match filled.edition {
-        Some(edition) => parts.push(language.of(Words::new(
-            format!("{} 年格式（{}）", edition.name(), edition.act()),
-            format!("{} form ({})", edition.name(), edition.act()),
-        ))),
-        None => parts.push(language.pick("格式不明", "Form unknown").to_string()),
-    }
+    let mut parts = vec![language.of(wording::edition(filled.edition))];
     if let Some(year) = filled.title.year {
         parts.push(language.of(Words::new(
             format!("{year} 年度报告"),
             format!("report on {year}"),
         )));
     }
-    parts.extend(filled.title.agency.clone());
-    if let Previous::Given(before) = &filled.previous {
-        let year = before.title.year.unwrap_or_default();
-        parts.push(language.of(Words::new(
-            format!("与 {year} 年度报告比较"),
-            format!("compared with {year}"),
-        )));
-    }
-    if let Some(area) = filled.area() {
-        let (count, unread) = (area.counted().count(), area.unread.len());
-        let other = area.units.len() - count;
-        parts.push(language.of(Words::new(
-            format!("与 {count} 份下级报告的合计核对（另有 {other} 份不计，{unread} 个文件读不了）"),
-            format!("compared with the sum of {count} reports under it ({other} more not counted, {unread} files unread)"),
-        )));
-    }
+    parts.extend(filled.title.agency.as_deref().map(harmless));
+    let compared = wording::compared(filled).into_iter();
+    parts.extend(compared.map(|words| language.of(words)));
     parts.join(" · ")
 }
 
@@ -238,7 +228,11 @@ impl Page {
             let lead = look.pick("已说明理由，不计入：", "Let stand, not counted: ");
             let what = look.of(finding.what.clone());
             self.line(&format!("{lead}{what} [{}]", finding.rule));
-            self.line(&format!("  {}{reason}", look.pick("理由：", "Reason: ")));
+            self.line(&format!(
+                "  {}{}",
+                look.pick("理由：", "Reason: "),
+                harmless(reason)
+            ));
         }
         for Waiver { key, reason, .. } in &report.expired {
             let lead = look.pick(
@@ -246,7 +240,10 @@ impl Page {
                 "Expired (what it was about has changed or is no longer found): ",
             );
             let why = look.pick("理由：", "Reason: ");
-            self.line(&format!("{lead}{key}（{why}{reason}）"));
+            self.line(&format!(
+                "{lead}{}",
+                harmless(&format!("{key}（{why}{reason}）"))
+            ));
         }
     }
 
@@ -283,4 +280,22 @@ fn shared_advice<'a>(group: &'a Group) -> Option<&'a Words> {
     let (_, first) = group.findings.first()?;
     let same = |(_, finding): &(usize, &Finding)| finding.how == first.how;
     group.findings.iter().all(same).then_some(&first.how)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_moves_and_paints_nothing_on_a_terminal() {
+        let report =
+            "<p>示例市&#27;[2J\u{202e}2024年政府信息公开工作年度报告</p><p>总计&#27;[31m\t&#155;1m";
+        let checked = crate::check(report.as_bytes(), &crate::Options::default());
+        let Ok(checked) = checked else {
+            unreachable!("HTML is always read");
+        };
+        let said = text("\u{1b}c.txt", &checked, Look::default());
+        assert!(!said.contains(|c: char| c.is_control() && c != '\n' || is_direction(c)));
+        assert_eq!(harmless("甲\u{1b}[2J\u{202e}乙"), "甲\u{fffd}[2J\u{fffd}乙");
+    }
 }

@@ -12,7 +12,9 @@ pub struct Folded {
 
 /// Folds one label. A remark in brackets is dropped unless nothing else is left.
 pub fn fold(text: &str) -> Folded {
-    let plain: Vec<char> = narrow(text).filter(|c| !is_space(*c)).collect();
+    // Asked for at once: this is done for every cell and line.
+    let mut plain: Vec<char> = Vec::with_capacity(text.len());
+    plain.extend(narrow(text).filter(|c| !is_space(*c)));
     let (ordinal, rest) = split_ordinal(&plain);
     let mut core = match rest.contains(&'(') {
         true => words(&without_brackets(rest)),
@@ -26,10 +28,9 @@ pub fn fold(text: &str) -> Folded {
 
 /// The whole text in comparable form, ordinals and brackets' contents kept: for finding words inside of prose.
 pub fn squeeze(text: &str) -> String {
-    narrow(text)
-        .filter(|c| !is_space(*c))
-        .map(simplified)
-        .collect()
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(narrow(text).filter(|c| !is_space(*c)).map(simplified));
+    plain
 }
 
 /// A smaller likeness is not told from none.
@@ -105,9 +106,16 @@ pub fn is_space(c: char) -> bool {
             | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}')
 }
 
-/// Most characters by far, so they are known first.
+/// Marks of direction, which show a text in another order than its own.
+pub fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
+}
+
+/// Most characters by far, so they are known first. Asked of every character several times: where size counts, the
+/// compiler would make it two calls.
+#[inline(always)]
 pub fn is_ideograph(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Whether a text shows nothing: an editor leaves a zero-width space in an empty cell.
@@ -121,12 +129,9 @@ pub fn is_mark(c: char) -> bool {
 }
 
 fn words(text: &[char]) -> Vec<char> {
-    let mut words: Vec<char> = text
-        .iter()
-        .copied()
-        .filter(|c| is_ideograph(*c) || c.is_alphanumeric() && !is_mark(*c))
-        .map(simplified)
-        .collect();
+    let kept = |c: &char| is_ideograph(*c) || c.is_alphanumeric() && !is_mark(*c);
+    let mut words: Vec<char> = Vec::with_capacity(text.len());
+    words.extend(text.iter().copied().filter(kept).map(simplified));
     // Converters to traditional characters write 檔案 for 文件.
     for at in 1..words.len() {
         if words[at - 1..=at] == ['档', '案'] {
@@ -309,7 +314,7 @@ const TRADITIONAL: &[(char, char)] = &[
     ('藝', '艺'), ('藥', '药'), ('蘇', '苏'), ('蘭', '兰'),
     ('處', '处'), ('號', '号'), ('虧', '亏'), ('蟲', '虫'),
     ('術', '术'), ('衛', '卫'), ('補', '补'), ('裝', '装'),
-    ('裡', '里'), ('製', '制'), ('複', '复'), ('襲', '袭'),
+    ('裡', '里'), ('製', '制'), ('複', '复'), ('襲', '袭'), ('覆', '复'), ('覈', '核'),
     ('見', '见'), ('規', '规'), ('視', '视'), ('親', '亲'),
     ('覺', '觉'), ('覽', '览'), ('觀', '观'), ('觸', '触'),
     ('訂', '订'), ('計', '计'), ('訊', '讯'), ('託', '托'),

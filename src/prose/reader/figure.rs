@@ -31,16 +31,17 @@ impl Reader {
             range: spot.start..end,
             sentence: self.sentence,
         };
+        // A list goes on with 、
+        sentence.blurred &= run.chars.get(spot.start) == Some(&'、');
         match number.unit {
             Unit::Percent => {
                 mention.measure = percent(spot);
                 (mention.of, mention.scope) = (sentence.last, Scope::Own);
-                let down = has(&spot.head_words(), Word::Down);
-                mention.value.0 = if down {
-                    -number.value.0
-                } else {
-                    number.value.0
-                };
+                let head = spot.head_words();
+                if has(&head, Word::Down) {
+                    mention.value.0 = -number.value.0;
+                }
+                mention.exact &= !has(&head, Word::About);
             }
             Unit::Yuan | Unit::TenThousandYuan => {
                 if !sentence.fee {
@@ -87,9 +88,16 @@ impl Reader {
             (mention.measure, mention.of) = (Measure::Base, sentence.last);
             return;
         }
-        let told = spot.words();
+        // 因同一申请引发的行政复议 2 件、行政诉讼 1 件
+        let told = spot.words().filter(|_| !sentence.blurred);
+        sentence.blurred = told.is_none();
         let loose: Vec<Word> = spot.pieces().filter_map(word).collect();
-        self.topic(&loose);
+        // 主动公开 120 件、依申请公开 80 件: documents by the way in which they are open.
+        let bare = |word: &Word| matches!(word, Word::Fill | Word::Request);
+        let listed = self.topic == Topic::Foreign && sentence.last.is_some();
+        if !(listed && loose.iter().all(bare)) {
+            self.topic(&loose);
+        }
         let Some(words) = told else {
             self.topic = match self.topic {
                 Topic::Requests => Topic::Unsure,
@@ -99,12 +107,19 @@ impl Reader {
             mention.of = sentence.among;
             return;
         };
-        let measure = decide::measure(&words);
+        let measure = match decide::measure(&words) {
+            // What is disclosed of them in pieces is no request.
+            Measure::Results(_) if number.unit == Unit::Count('条') => Measure::Unknown,
+            measure => measure,
+        };
         mention.measure = self.allowed(measure, number.value, &words);
+        self.narrow(&words, sentence);
         mention.exact &= !has(&words, Word::About);
         mention.scope = self.scope_of(&words, sentence);
         mention.of = sentence.among;
-        if self.is_doubtful(&mention.measure, &words, sentence) {
+        if self.is_doubtful(&mention.measure, &words, sentence)
+            || self.is_of_carried(&mention.measure, number.value)
+        {
             mention.scope = Scope::Other;
         }
     }
@@ -144,12 +159,6 @@ impl Reader {
             return true;
         }
         let of = |at: Option<usize>| at.and_then(|at| self.found.get(at)).map(|m| &m.measure);
-        let is_whole = |m: &Measure| {
-            matches!(
-                m,
-                Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
-            )
-        };
         // 自然人申请 11 件，予以公开 5 件: of these, or of all?
         if matches!(measure, Measure::Results(_) | Measure::Done) {
             let own = self
@@ -175,15 +184,36 @@ impl Reader {
         }
     }
 
+    /// 行政复议 8 件，其中信息公开类 7 件: the 8 are of another scope.
+    fn narrow(&mut self, words: &[Word], sentence: &Sentence) {
+        let whole = sentence.among.and_then(|at| self.found.get_mut(at));
+        if let Some(whole) = whole.filter(|whole| matches!(whole.measure, Measure::Cases(_)))
+            && has(words, Word::Matter)
+        {
+            whole.scope = Scope::Other;
+        }
+    }
+
+    /// 上年结转的 4 件，公开 2 件; 上年结转 4 件，办结 4 件: how these were settled.
+    fn is_of_carried(&self, measure: &Measure, value: Quantity) -> bool {
+        let own = self.found.iter().rev();
+        let own = own.take_while(|m| m.sentence == self.sentence);
+        let is_carried = |m: &&Mention| m.measure == Measure::CarriedIn;
+        match measure {
+            Measure::Results(_) => {
+                own.clone().any(|m| is_carried(&m)) && !own.clone().any(|m| is_whole(&m.measure))
+            }
+            Measure::Done => own.clone().filter(is_carried).any(|m| m.value == value),
+            _ => false,
+        }
+    }
+
     /// Keeps the figure whose parts may follow; the list of parts ends at another such figure.
     fn remember(&mut self, at: usize, sentence: &mut Sentence) {
         let Some(mention) = self.found.get(at) else {
             return;
         };
-        if !matches!(
-            mention.measure,
-            Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
-        ) {
+        if !is_whole(&mention.measure) {
             return;
         }
         let parts =
@@ -197,4 +227,12 @@ impl Reader {
         }
         self.whole = Some(at);
     }
+}
+
+/// What came in or was settled: its parts may be named.
+fn is_whole(measure: &Measure) -> bool {
+    matches!(
+        measure,
+        Measure::New | Measure::Accepted | Measure::Handled | Measure::Done
+    )
 }

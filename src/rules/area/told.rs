@@ -1,16 +1,24 @@
 //! What is odd about the units of an area: no report, two, or one that does not count as it stands.
 
+use super::{apart, compared, obstacle};
 use crate::finding::Words;
 use crate::recognise::area::{Listed, Standing, Unread};
-use crate::recognise::{Area, Unit};
+use crate::recognise::{Area, Filled, Unit};
 
 /// A unit that is told, by the name that people know it by.
 pub type Told = (String, Words);
 
-/// Everything odd about the units under a report on a year, in the order of the list and of the files.
-pub fn all(area: &Area, year: i32) -> Vec<Told> {
+/// Everything odd about the units under a report, in the order of the list and of the files; what the differences of
+/// the cells say comes first.
+pub fn all(filled: &Filled, area: &Area) -> Vec<Told> {
+    let year = filled.title.year.unwrap_or_default();
+    let apart = match obstacle(filled, area) {
+        Some(_) => None,
+        None => apart::apart(filled, area, &compared(filled, area).0),
+    };
+    let mut told: Vec<Told> = apart.iter().map(apart::told).collect();
     let listed = area.listed.iter().filter(|listed| listed.units.is_empty());
-    let mut told: Vec<Told> = listed.map(missing).collect();
+    told.extend(listed.map(missing));
     let units = area.units.iter().enumerate();
     told.extend(units.filter_map(|(at, (unit, standing))| odd(area, year, at, unit, *standing)));
     told.extend(area.unread.iter().map(unread));

@@ -158,8 +158,24 @@ fn is_sure(filled: &Filled, mention: &Mention) -> bool {
     }
     match (mention.scope, &mention.measure) {
         (Scope::Own, _) => true,
+        (Scope::Whole, measure) => tells_of_the_tables(filled, measure),
         // A stock can be told back by a year.
         (Scope::Before, Measure::Documents(_, "in_force")) => true,
         _ => false,
     }
+}
+
+/// Whether 全县 is what the tables count: two figures of other measures are those of the tables, one of them large.
+fn tells_of_the_tables(filled: &Filled, measure: &Measure) -> bool {
+    /// Smaller figures agree by chance.
+    const LEAST: i64 = 3 * Quantity::UNIT;
+    const LARGE: i64 = 10 * Quantity::UNIT;
+    let agrees = |m: &&Mention| {
+        let tells = m.scope == Scope::Whole && m.exact && m.value.0 >= LEAST;
+        tells && m.measure != *measure && matches!(standing(filled, m, m.value), Standing::Fits)
+    };
+    let mut agreeing = filled.mentions.iter().filter(agrees);
+    let large = agreeing.clone().find(|m| m.value.0 >= LARGE);
+    large
+        .is_some_and(|large| agreeing.any(|m| m.measure != large.measure && m.value != large.value))
 }
