@@ -1,5 +1,7 @@
 //! A zip archive's parts, unpacked within limits and checked against their checksums.
 
+use std::cell::Cell;
+
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
 
@@ -10,6 +12,8 @@ use crate::text::decode;
 pub struct Archive<'a> {
     zip: ZipSliceArchive<&'a [u8]>,
     entries: Vec<Entry>,
+    /// Bytes that its parts may still unpack to.
+    left: Cell<usize>,
 }
 
 struct Entry {
@@ -46,7 +50,8 @@ impl<'a> Archive<'a> {
                 at: entry.wayfinder(),
             });
         }
-        Some(Archive { zip, entries })
+        let left = Cell::new(limits::ARCHIVE_BYTES);
+        Some(Archive { zip, entries, left })
     }
 
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -73,17 +78,32 @@ impl<'a> Archive<'a> {
             .zip
             .get_entry(entry.at)
             .map_err(|_| ReadErrorKind::Damaged)?;
-        let part = unpack(packed.data(), entry.method)?;
+        let part = self.take(packed.data(), entry.method)?;
         if !part.truncated && checksum(&part.bytes) != entry.checksum {
             return Err(ReadErrorKind::Damaged);
         }
         Ok(Some(part))
     }
+
+    /// Unpacks, as long as all parts together stay within the limit.
+    fn take(&self, packed: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind> {
+        let left = self.left.replace(0);
+        if left == 0 {
+            return Err(ReadErrorKind::TooLarge);
+        }
+        let part = unpack(packed, method);
+        let used = part.as_ref().map_or(0, |part| part.bytes.len());
+        self.left.set(left.saturating_sub(used));
+        if used > left {
+            return Err(ReadErrorKind::TooLarge);
+        }
+        part
+    }
 }
 
 /// CRC-32 as zip archives have it. rawzip's own takes 16 bytes at a time with tables of 16 KB that do not compress: a
 /// twentieth of what a first visit loads.
-fn checksum(bytes: &[u8]) -> u32 {
+pub fn checksum(bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {
         let entry = CHECKSUMS.get((crc as u8 ^ byte) as usize);
         (crc >> 8) ^ entry.copied().unwrap_or_default()
@@ -107,7 +127,7 @@ static CHECKSUMS: [u32; 256] = {
     table
 };
 
-fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind> {
+pub fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind> {
     let limit = data
         .len()
         .saturating_mul(limits::RATIO)

@@ -7,6 +7,9 @@ pub const TEXT_BYTES: usize = 32 << 20;
 /// Bytes that one part of an archive may unpack to.
 #[cfg(feature = "office")]
 pub const PART_BYTES: usize = 64 << 20;
+/// Bytes that the parts of one file may unpack to together: a small part may be named a thousand times.
+#[cfg(feature = "office")]
+pub const ARCHIVE_BYTES: usize = 128 << 20;
 /// Unpacked bytes for one packed byte; deflate itself cannot pass 1032. Applies above [`RATIO_FREE_BYTES`].
 #[cfg(feature = "office")]
 pub const RATIO: usize = 300;
@@ -16,6 +19,12 @@ pub const RATIO_FREE_BYTES: usize = 4 << 20;
 /// Entries of an archive's directory that are looked at.
 #[cfg(feature = "office")]
 pub const ARCHIVE_ENTRIES: usize = 10_000;
+/// Archives of reports inside each other that are opened.
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
+pub const BUNDLE_DEPTH: usize = 3;
+/// Bytes that the reports of one archive, and of those inside it, may unpack to together.
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
+pub const BUNDLE_BYTES: u64 = 8 << 30;
 
 /// Open HTML elements inside each other, as in browsers.
 pub const HTML_DEPTH: u32 = 512;
@@ -24,6 +33,9 @@ pub const HTML_NODES: usize = 500_000;
 /// Open XML elements inside each other.
 #[cfg(feature = "office")]
 pub const XML_DEPTH: usize = 512;
+/// Elements of a part that a copy is written of.
+#[cfg(feature = "office")]
+pub const XML_ELEMENTS: usize = 2_000_000;
 /// Tables inside tables that are still read as tables.
 pub const TABLE_DEPTH: usize = 32;
 
@@ -77,6 +89,8 @@ mod pages {
     pub const PAGES: usize = 2_000;
     /// Glyphs of one document that is laid out on pages.
     pub const GLYPHS: usize = 2_000_000;
+    /// Bytes of XML that the pages of an OFD paint together.
+    pub const OFD_BYTES: usize = 128 << 20;
     /// Strokes of one page, before they are put together.
     pub const STROKES: usize = 100_000;
     /// Horizontal, and vertical, lines of one page that may be sides of cells.

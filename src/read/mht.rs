@@ -185,13 +185,14 @@ fn quoted_printable(body: &[u8]) -> Vec<u8> {
         } else if let (Some(high), Some(low)) = (hex(after.first()), hex(after.get(1))) {
             bytes.push(high << 4 | low);
             rest = after.get(2..).unwrap_or_default();
-        } else if let Some(end) = after.iter().position(|&byte| byte == b'\n') {
-            let blank = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_whitespace);
-            let line = after.get(..=end).unwrap_or_default();
-            if blank(line) {
-                rest = after.get(end + 1..).unwrap_or_default();
-            } else {
-                bytes.push(byte);
+        } else {
+            // No further than to the first sign: a line may be as long as the file.
+            let blank = |byte: &u8| byte.is_ascii_whitespace() && *byte != b'\n';
+            let blanks = after.iter().take_while(|byte| blank(byte)).count();
+            match after.get(blanks) {
+                Some(b'\n') => rest = after.get(blanks + 1..).unwrap_or_default(),
+                Some(_) => bytes.push(byte),
+                None => {}
             }
         }
     }

@@ -2,17 +2,19 @@
 //! "this is not a document I can open" becomes a trouble inside the document.
 
 #[cfg(feature = "office")]
-mod archive;
+pub(crate) mod archive;
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
+mod bundle;
 #[cfg(feature = "words")]
 mod doc;
 #[cfg(feature = "office")]
-mod docx;
+pub(crate) mod docx;
 mod error;
 mod host;
-mod html;
+pub(crate) mod html;
 #[cfg(feature = "office")]
 mod layout;
-mod limits;
+pub(crate) mod limits;
 #[cfg(feature = "words")]
 mod mht;
 mod nesting;
@@ -37,15 +39,21 @@ mod workbook;
 #[cfg(feature = "sheets")]
 mod xls;
 #[cfg(feature = "office")]
-mod xlsx;
+pub(crate) mod xlsx;
 #[cfg(feature = "office")]
-mod xml;
+pub(crate) mod xml;
 #[cfg(feature = "words")]
 mod zipped;
 
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
+pub use bundle::{Bundle, is_zip};
 pub use error::{Message, ReadError, ReadErrorKind};
 pub use host::{HostBlock, HostCell, host};
 pub use sniff::Format;
+#[cfg(feature = "office")]
+pub(crate) use sniff::container;
+#[cfg(feature = "words")]
+pub use zipped::is_report;
 
 use crate::model::{Document, PlaceId, Trouble, TroubleKind};
 use crate::text::decode;

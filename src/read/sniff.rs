@@ -235,10 +235,23 @@ fn zip(bytes: &[u8]) -> Format {
     let Some(archive) = Archive::open(bytes) else {
         return Format::BrokenContainer;
     };
-    if archive.names().any(|name| name == "xl/workbook.bin") {
+    package(|| archive.names(), bytes)
+}
+
+/// How much of a package's start tells its kind.
+#[cfg(feature = "office")]
+pub const PACKAGE_HEAD: usize = 256;
+
+/// Which kind of package a zip is, by the names in it and by how it starts.
+#[cfg(feature = "office")]
+pub fn package<'a, Names: Iterator<Item = &'a str>>(
+    names: impl Fn() -> Names,
+    bytes: &[u8],
+) -> Format {
+    if names().any(|name| name == "xl/workbook.bin") {
         return Format::Xlsb;
     }
-    let known = archive.names().find_map(|name| match name {
+    let known = names().find_map(|name| match name {
         "OFD.xml" => Some(Format::Ofd),
         "content.xml" => Some(open_document(bytes)),
         "encrypted-package" => Some(Format::EncryptedOffice),
@@ -253,7 +266,7 @@ fn zip(bytes: &[u8]) -> Format {
 /// Which OpenDocument: the media type is stored unpacked at the start of the archive.
 #[cfg(feature = "office")]
 fn open_document(bytes: &[u8]) -> Format {
-    let says = |kind: &[u8]| contains(head(bytes, 256), kind);
+    let says = |kind: &[u8]| contains(head(bytes, PACKAGE_HEAD), kind);
     if says(b"opendocument.spreadsheet") {
         Format::Ods
     } else if says(b"opendocument.presentation") {

@@ -1,6 +1,8 @@
 //! XML as a stream of three things, by local names: strict and transitional files use different namespaces and the
 //! same names.
 
+use std::ops::Range;
+
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -49,6 +51,8 @@ impl Tag<'_> {
 pub struct Tokens<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
+    /// Where the last token began.
+    start: usize,
     /// The XML is broken or ends before its last end tag.
     pub broken: bool,
 }
@@ -60,8 +64,15 @@ impl<'a> Tokens<'a> {
         Tokens {
             reader,
             depth: 0,
+            start: 0,
             broken: false,
         }
+    }
+
+    /// The byte range of the last token. An element without content gives its whole tag for its start, and nothing
+    /// behind it for its end.
+    pub fn span(&self) -> Range<usize> {
+        self.start..self.reader.buffer_position() as usize
     }
 }
 
@@ -70,6 +81,7 @@ impl<'a> Iterator for Tokens<'a> {
 
     fn next(&mut self) -> Option<Token<'a>> {
         loop {
+            self.start = self.reader.buffer_position() as usize;
             let event = match self.reader.read_event() {
                 Ok(event) => event,
                 Err(_) => {

@@ -1,6 +1,8 @@
 //! `document.xml` → items. One pass over the elements with a stack of what is open; deleted text, instructions of
 //! fields and the second of two alternatives are passed over.
 
+use std::ops::Range;
+
 use super::super::limits;
 use super::super::story::heading::outline_level;
 use super::super::story::table::{Merge, RawCell, RawRow};
@@ -21,10 +23,11 @@ pub fn read(xml: &str, styles: &Styles, numbering: &mut Numbering) -> Body {
     let mut reader = Reader::new(styles, numbering);
     let mut tokens = Tokens::new(xml);
     let mut limited = false;
-    for token in tokens.by_ref() {
+    while let Some(token) = tokens.next() {
+        let at = tokens.span();
         match token {
-            Token::Open(tag) => reader.open(&tag),
-            Token::Close => reader.close(),
+            Token::Open(tag) => reader.open(&tag, at.start),
+            Token::Close => reader.close(at.end),
             Token::Text(text) => reader.text(&text),
         }
         if reader.open.len() > limits::XML_DEPTH || reader.cells > limits::CELLS {
@@ -33,7 +36,7 @@ pub fn read(xml: &str, styles: &Styles, numbering: &mut Numbering) -> Body {
         }
     }
     while !reader.open.is_empty() {
-        reader.close();
+        reader.close(xml.len());
     }
     reader.flush_carried();
     let items = reader.stories.pop().unwrap_or_default();
@@ -86,6 +89,7 @@ struct Paragraph {
     mark_deleted: bool,
     /// Text boxes and pictures anchored in it.
     after: Vec<Item>,
+    range: Range<usize>,
 }
 
 struct Reader<'a> {
@@ -128,7 +132,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn open(&mut self, tag: &Tag) {
+    /// Opens an element whose tag begins at a byte of the XML.
+    fn open(&mut self, tag: &Tag, at: usize) {
         let parent = self.open.last().copied().unwrap_or(Open::Through);
         let open = self.meaning(tag.name(), parent);
         match open {
@@ -137,6 +142,7 @@ impl<'a> Reader<'a> {
                 self.paragraphs.push(Paragraph {
                     text: carried.text,
                     after: carried.after,
+                    range: at..at,
                     ..Paragraph::default()
                 });
             }
@@ -147,7 +153,7 @@ impl<'a> Reader<'a> {
                 self.tables.push((self.table_count, Vec::new()));
             }
             Open::Row => self.open_row(),
-            Open::Cell => self.open_cell(),
+            Open::Cell => self.open_cell(at),
             Open::Properties(of) if parent == open || of == Of::Mark => self.property(tag, of),
             Open::Through => self.content(tag),
             _ => {}
@@ -188,9 +194,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn close(&mut self) {
+    /// Closes an element whose end tag ends at a byte of the XML.
+    fn close(&mut self, end: usize) {
         match self.open.pop() {
-            Some(Open::Paragraph) => self.close_paragraph(),
+            Some(Open::Paragraph) => self.close_paragraph(end),
             Some(Open::Run) => self.vanished = false,
             Some(Open::TextBox) => {
                 self.flush_carried();
@@ -202,6 +209,7 @@ impl<'a> Reader<'a> {
                 let items = self.stories.pop().unwrap_or_default();
                 if let Some(cell) = self.row().and_then(|row| row.cells.last_mut()) {
                     cell.items = items;
+                    cell.range.end = end;
                 }
             }
             Some(Open::Table) => {
@@ -330,7 +338,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn open_cell(&mut self) {
+    fn open_cell(&mut self, at: usize) {
         self.cells += 1;
         self.stories.push(Vec::new());
         if let Some(row) = self.row() {
@@ -338,17 +346,19 @@ impl<'a> Reader<'a> {
             row.cells.push(RawCell {
                 span: 1,
                 number,
+                range: at..at,
                 ..RawCell::default()
             });
         }
     }
 
-    fn close_paragraph(&mut self) {
+    fn close_paragraph(&mut self, end: usize) {
         // A field that never came to its result must not swallow the rest of the document.
         self.fields.retain(|&result| result);
-        let Some(paragraph) = self.paragraphs.pop() else {
+        let Some(mut paragraph) = self.paragraphs.pop() else {
             return;
         };
+        paragraph.range.end = end;
         if paragraph.mark_deleted {
             self.carried = Some(paragraph);
         } else {
@@ -399,6 +409,7 @@ impl<'a> Reader<'a> {
             text,
             heading,
             number: self.paragraph_count,
+            range: paragraph.range,
         }));
         for item in paragraph.after {
             self.push(item);

@@ -77,7 +77,7 @@ fn read_parts(main: &str, styles: &str, numbering: &str, cut: bool) -> Result<Do
 }
 
 /// The part that the package names as its document.
-fn main_part(archive: &Archive) -> String {
+pub fn main_part(archive: &Archive) -> String {
     related(archive, "_rels/.rels", "/officeDocument")
         .unwrap_or_else(|| "word/document.xml".to_owned())
 }

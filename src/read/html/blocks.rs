@@ -306,18 +306,21 @@ fn is_layout(tree: &Tree, layout: &Layout) -> bool {
         return lines > 1 || nests(tree, only);
     }
     let mut inner = 0;
-    let mut own = 0;
-    for slot in &layout.slots {
-        if nests(tree, slot) {
-            tree.walk(slot.node, |step| {
-                if let Step::Enter(id) = step {
-                    inner += usize::from(tree.tag(id) == Some(Tag::Cell));
-                }
-                true
-            });
-        } else {
-            own += usize::from(!text_of(tree, slot.node).is_empty());
-        }
+    for slot in layout.slots.iter().filter(|slot| nests(tree, slot)) {
+        tree.walk(slot.node, |step| {
+            if let Step::Enter(id) = step {
+                inner += usize::from(tree.tag(id) == Some(Tag::Cell));
+            }
+            true
+        });
     }
+    // Most tables hold no other: what their cells say is not read twice.
+    if inner == 0 {
+        return false;
+    }
+    let plain = layout.slots.iter().filter(|slot| !nests(tree, slot));
+    let own = plain
+        .filter(|slot| !text_of(tree, slot.node).is_empty())
+        .count();
     nesting::is_layout(own, inner)
 }

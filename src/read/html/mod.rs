@@ -30,6 +30,12 @@ pub fn read(text: &str) -> Document {
     document
 }
 
+/// Whether the HTML stands in string literals of a script.
+#[cfg(feature = "office")]
+pub fn is_spelled(text: &str) -> bool {
+    literal::spelled(text).is_some()
+}
+
 /// Text with tables in it, such as Markdown made by a converter: outside of tags its lines are lines.
 fn keeps_lines(markup: &str) -> bool {
     let starts_with_markup = markup.trim_start().starts_with('<');

@@ -213,7 +213,7 @@ impl Emitter for Bridge<'_> {
         let is_start = self.kind == TagKind::StartTag;
         let tag = Tag {
             kind: self.kind,
-            name: LocalName::from(&*String::from_utf8_lossy(&self.name)),
+            name: LocalName::from(valid(&self.name)),
             self_closing: self.self_closing,
             attrs: if is_start { attributes } else { Vec::new() },
             had_duplicate_attributes: false,
@@ -291,10 +291,14 @@ impl Emitter for Bridge<'_> {
 }
 
 fn push(to: &mut Option<StrTendril>, bytes: &[u8]) {
-    to.get_or_insert_default()
-        .push_slice(&String::from_utf8_lossy(bytes));
+    to.get_or_insert_default().push_slice(valid(bytes));
 }
 
 fn text(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
+    StrTendril::from_slice(valid(bytes))
+}
+
+/// The source is a text, and the tokenizer cuts it between characters.
+fn valid(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
 }

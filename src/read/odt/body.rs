@@ -1,6 +1,8 @@
 //! `content.xml` → items. One pass over the elements with a stack of what is open; tracked deletions, notes, comments
 //! and hidden text are passed over.
 
+use std::ops::Range;
+
 use super::super::limits;
 use super::super::story::{Item, Words};
 use super::super::xml::{Tag, Token, Tokens};
@@ -37,10 +39,11 @@ pub fn read(xml: &str, styles: &Styles, lists: &mut Lists) -> Body {
     };
     let mut tokens = Tokens::new(xml);
     let mut limited = false;
-    for token in tokens.by_ref() {
+    while let Some(token) = tokens.next() {
+        let at = tokens.span();
         match token {
-            Token::Open(tag) => reader.open(&tag),
-            Token::Close => reader.close(),
+            Token::Open(tag) => reader.open(&tag, at.start),
+            Token::Close => reader.close(at.end),
             Token::Text(text) => reader.text(&text),
         }
         if reader.open.len() > limits::XML_DEPTH || reader.cells > limits::CELLS {
@@ -49,7 +52,7 @@ pub fn read(xml: &str, styles: &Styles, lists: &mut Lists) -> Body {
         }
     }
     while !reader.open.is_empty() {
-        reader.close();
+        reader.close(xml.len());
     }
     Body {
         items: reader.stories.pop().unwrap_or_default(),
@@ -70,7 +73,8 @@ enum Open {
     TextBox,
     Table,
     Row,
-    Cell(Spot),
+    /// With the byte at which its tag begins.
+    Cell(Spot, usize),
     List,
     Item,
 }
@@ -84,6 +88,7 @@ struct Paragraph {
     heading: Option<u8>,
     /// Text boxes and pictures anchored in it.
     after: Vec<Item>,
+    range: Range<usize>,
 }
 
 /// A list at work.
@@ -110,11 +115,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn open(&mut self, tag: &Tag) {
-        let open = self.meaning(tag);
+    /// Opens an element whose tag begins at a byte of the XML.
+    fn open(&mut self, tag: &Tag, at: usize) {
+        let open = self.meaning(tag, at);
         match open {
-            Open::Paragraph => self.open_paragraph(tag),
-            Open::TextBox | Open::Cell(_) => self.stories.push(Vec::new()),
+            Open::Paragraph => self.open_paragraph(tag, at),
+            Open::TextBox | Open::Cell(..) => self.stories.push(Vec::new()),
             Open::Table => {
                 self.table_count += 1;
                 let hidden = self.is_hidden(tag, "table");
@@ -138,7 +144,7 @@ impl Reader<'_> {
         self.open.push(open);
     }
 
-    fn meaning(&self, tag: &Tag) -> Open {
+    fn meaning(&self, tag: &Tag, at: usize) -> Open {
         if matches!(self.open.last(), Some(Open::Skip)) {
             return Open::Skip;
         }
@@ -157,7 +163,7 @@ impl Reader<'_> {
             "table" => Open::Table,
             "table-row" if !self.tables.is_empty() => Open::Row,
             "table-cell" | "covered-table-cell" if matches!(self.open.last(), Some(Open::Row)) => {
-                Open::Cell(spot(tag))
+                Open::Cell(spot(tag), at)
             }
             "list" => Open::List,
             "list-item" | "list-header" if !self.levels.is_empty() => Open::Item,
@@ -171,7 +177,7 @@ impl Reader<'_> {
         said || style.is_some_and(|style| self.styles.hides(family, &style))
     }
 
-    fn open_paragraph(&mut self, tag: &Tag) {
+    fn open_paragraph(&mut self, tag: &Tag, at: usize) {
         let style = tag.get("style-name").unwrap_or_default();
         let outline = tag.number("outline-level").unwrap_or(1);
         let heading = match tag.name() {
@@ -200,6 +206,7 @@ impl Reader<'_> {
             blank: true,
             heading,
             after: Vec::new(),
+            range: at..at,
         });
     }
 
@@ -241,18 +248,19 @@ impl Reader<'_> {
         }
     }
 
-    fn close(&mut self) {
+    /// Closes an element whose end tag ends at a byte of the XML.
+    fn close(&mut self, end: usize) {
         match self.open.pop() {
-            Some(Open::Paragraph) => self.close_paragraph(),
+            Some(Open::Paragraph) => self.close_paragraph(end),
             Some(Open::TextBox) => {
                 let items = self.stories.pop().unwrap_or_default();
                 self.anchor(items);
             }
-            Some(Open::Cell(spot)) => {
+            Some(Open::Cell(spot, at)) => {
                 let items = self.stories.pop().unwrap_or_default();
                 self.cells += 1;
                 if let Some(table) = self.tables.last_mut() {
-                    table.cell(spot, items);
+                    table.cell(spot, at..end, items);
                 }
             }
             Some(Open::Row) => {
@@ -305,7 +313,7 @@ impl Reader<'_> {
         }
     }
 
-    fn close_paragraph(&mut self) {
+    fn close_paragraph(&mut self, end: usize) {
         let Some(paragraph) = self.paragraphs.pop() else {
             return;
         };
@@ -316,6 +324,7 @@ impl Reader<'_> {
             text: paragraph.text,
             heading: paragraph.heading,
             number: self.paragraph_count,
+            range: paragraph.range.start..end,
         }));
         for item in paragraph.after {
             self.push(item);

@@ -1,6 +1,8 @@
 //! A table of an OpenDocument text: cells with spans of their own, covered cells in the places they cover, rows and
 //! cells that stand for several alike.
 
+use std::ops::Range;
+
 use super::super::limits;
 use super::super::story::table::Slot;
 use super::super::story::{Inner, Item, Words, text_of};
@@ -53,6 +55,10 @@ impl Rows {
     }
 
     pub fn open_row(&mut self, repeat: u32, hidden: bool) {
+        // A row inside of a row ends the outer one.
+        if self.column > 0 {
+            self.close_row();
+        }
         self.first = self.slots.len();
         self.repeat = repeat.clamp(1, limits::ROWSPAN);
         self.row_hidden = hidden;
@@ -61,13 +67,17 @@ impl Rows {
     }
 
     /// Adds a cell and its likes to the row at work.
-    pub fn cell(&mut self, spot: Spot, items: Vec<Item>) {
+    pub fn cell(&mut self, spot: Spot, range: Range<usize>, items: Vec<Item>) {
         if spot.covered {
             self.column = self.column.saturating_add(spot.repeat.max(1));
             return;
         }
         let colspan = spot.colspan.clamp(1, limits::COLUMNS);
         let mut items = Some(items);
+        let range = match (self.repeat, spot.repeat) {
+            (1, 1) => range,
+            _ => 0..0,
+        };
         for _ in 0..spot.repeat.clamp(1, limits::COLUMNS) {
             if self.column >= limits::COLUMNS || self.slots.len() >= limits::CELLS {
                 return;
@@ -86,6 +96,7 @@ impl Rows {
                 },
                 colspan,
                 number: (self.row + 1, self.cell),
+                range: range.clone(),
                 items: items.unwrap_or_default(),
                 hidden: self.hidden || self.row_hidden || hidden == Some(true),
             });
@@ -108,8 +119,10 @@ impl Rows {
 
     pub fn close_row(&mut self) {
         let own = self.first..self.slots.len();
+        let repeat = std::mem::replace(&mut self.repeat, 1);
+        (self.first, self.column) = (own.end, 0);
         self.row += 1;
-        for _ in 1..self.repeat {
+        for _ in 1..repeat {
             if self.slots.len() + own.len() > limits::CELLS {
                 return;
             }
@@ -122,6 +135,7 @@ impl Rows {
                     row: self.row,
                     number: (self.row + 1, slot.number.1),
                     items,
+                    range: 0..0,
                     ..*slot
                 };
                 self.slots.push(slot);

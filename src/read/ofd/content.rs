@@ -1,5 +1,7 @@
 //! The content of a page, a template or a note: objects inside objects, each with its place and its transform.
 
+use std::collections::HashMap;
+
 use super::delta::expand;
 use super::path::trails;
 use super::{POINTS, numbers};
@@ -52,24 +54,36 @@ impl Part {
 /// Drawings that objects refer to.
 pub struct Resources {
     parts: Vec<String>,
+    /// For each drawing the first part that holds it, and where it begins there.
+    drawings: HashMap<String, (usize, usize)>,
 }
 
 impl Resources {
     pub fn new(parts: Vec<String>) -> Self {
-        Resources { parts }
+        let mut drawings = HashMap::new();
+        for (part, xml) in parts.iter().enumerate() {
+            let mut tokens = Tokens::new(xml);
+            while let Some(token) = tokens.next() {
+                if let Token::Open(tag) = token
+                    && let Some(id) = drawing(&tag)
+                {
+                    drawings.entry(id).or_insert((part, tokens.span().start));
+                }
+            }
+        }
+        Resources { parts, drawings }
     }
 
-    /// The part that holds a drawing.
-    fn holding(&self, id: &str) -> Option<&str> {
-        let holds = |xml: &&String| {
-            Tokens::new(xml).any(|token| matches!(token, Token::Open(tag) if is_drawing(&tag, id)))
-        };
-        self.parts.iter().find(holds).map(String::as_str)
+    /// The XML of a drawing, and what stands behind it.
+    fn from(&self, id: &str) -> Option<&str> {
+        let (part, at) = *self.drawings.get(id)?;
+        self.parts.get(part)?.get(at..)
     }
 }
 
-fn is_drawing(tag: &Tag, id: &str) -> bool {
-    tag.name() == "CompositeGraphicUnit" && tag.get("ID").as_deref() == Some(id)
+/// The id of a drawing.
+fn drawing(tag: &Tag) -> Option<String> {
+    (tag.name() == "CompositeGraphicUnit").then(|| tag.get("ID"))?
 }
 
 /// Drawings inside drawings.
@@ -77,11 +91,33 @@ const DEPTH: usize = 8;
 /// Drawings that one page may refer to, inner ones counted.
 const DRAWINGS: usize = 256;
 
+/// What the pages of one document may still cost together.
+pub struct Left {
+    glyphs: usize,
+    /// Bytes of XML: templates, notes and drawings are painted wherever they are named.
+    bytes: usize,
+}
+
+impl Default for Left {
+    fn default() -> Self {
+        Left {
+            glyphs: limits::GLYPHS,
+            bytes: limits::OFD_BYTES,
+        }
+    }
+}
+
+impl Left {
+    pub fn is_nothing(&self) -> bool {
+        self.glyphs == 0 || self.bytes == 0
+    }
+}
+
 /// Puts objects on a page.
 pub struct Painter<'a> {
     page: Page,
     resources: &'a Resources,
-    glyphs_left: usize,
+    left: &'a mut Left,
     drawings_left: usize,
     pub pictures: bool,
     pub limited: bool,
@@ -129,11 +165,11 @@ struct Drawn {
 }
 
 impl<'a> Painter<'a> {
-    pub fn new(resources: &'a Resources, glyphs_left: usize) -> Self {
+    pub fn new(resources: &'a Resources, left: &'a mut Left) -> Self {
         Painter {
             page: Page::default(),
             resources,
-            glyphs_left,
+            left,
             drawings_left: DRAWINGS,
             pictures: false,
             limited: false,
@@ -148,50 +184,39 @@ impl<'a> Painter<'a> {
     }
 
     pub fn paint(&mut self, part: &Part) {
-        self.tokens(&part.xml, None, Matrix::scale(POINTS, POINTS), DEPTH);
+        self.tokens(&part.xml, false, Matrix::scale(POINTS, POINTS), DEPTH);
     }
 
-    /// Paints a part, or only one drawing in it.
-    fn tokens(&mut self, xml: &str, only: Option<&str>, base: Matrix, depth: usize) {
+    /// Paints a part, or only the element that it begins with.
+    fn tokens(&mut self, xml: &str, one: bool, base: Matrix, depth: usize) {
         let mut levels: Vec<Level> = Vec::new();
-        let mut inside = only.is_none();
-        for token in Tokens::new(xml) {
+        let mut tokens = Tokens::new(xml);
+        while let Some(token) = tokens.next() {
+            let spent = self.left.bytes.checked_sub(tokens.span().len());
+            self.left.bytes = spent.unwrap_or(0);
+            if spent.is_none() {
+                self.limited = true;
+                return;
+            }
             match token {
                 Token::Open(tag) => {
                     if levels.len() >= limits::XML_DEPTH {
                         self.limited = true;
                         return;
                     }
-                    let begins = only.is_some_and(|id| is_drawing(&tag, id));
-                    let level = match (inside, begins) {
-                        (false, false) => Level {
-                            matrix: base,
-                            object: Object::Group,
-                        },
-                        (_, true) => {
-                            inside = true;
-                            levels.clear();
-                            Level {
-                                matrix: base,
-                                object: Object::Group,
-                            }
-                        }
-                        (true, false) => self.open(&tag, &mut levels, base, depth),
-                    };
+                    let level = self.open(&tag, &mut levels, base, depth);
                     levels.push(level);
                 }
-                Token::Text(text) if inside => {
+                Token::Text(text) => {
                     if let Some(level) = levels.last_mut() {
                         level.text(&text);
                     }
                 }
-                Token::Text(_) => {}
                 Token::Close => {
-                    let closed = levels.pop();
-                    if let (true, Some(level)) = (inside, closed) {
+                    if let Some(level) = levels.pop() {
                         self.close(level, levels.last_mut());
                     }
-                    if only.is_some() && inside && levels.is_empty() {
+                    if one && levels.is_empty() {
                         return;
                     }
                 }
@@ -243,8 +268,8 @@ impl<'a> Painter<'a> {
         }
         self.drawings_left -= 1;
         let resources = self.resources;
-        if let Some(xml) = resources.holding(&id) {
-            self.tokens(xml, Some(&id), matrix, depth - 1);
+        if let Some(xml) = resources.from(&id) {
+            self.tokens(xml, true, matrix, depth - 1);
         }
     }
 
@@ -274,11 +299,11 @@ impl<'a> Painter<'a> {
         let (mut x, mut y) = (code.x.unwrap_or(text.at.0), code.y.unwrap_or(text.at.1));
         text.at = (x, y);
         for (n, character) in code.text.chars().enumerate() {
-            if self.glyphs_left == 0 {
+            if self.left.glyphs == 0 {
                 self.limited = true;
                 return;
             }
-            self.glyphs_left -= 1;
+            self.left.glyphs -= 1;
             let natural = natural(character) * text.size * text.stretch;
             let step = match across.as_ref().map(|list| list.get(n).copied()) {
                 Some(Some(step)) => step,

@@ -5,7 +5,7 @@ mod content;
 mod delta;
 mod path;
 
-use content::{Painter, Part, Resources};
+use content::{Left, Painter, Part, Resources};
 
 use super::archive::{Archive, resolve};
 use super::error::{ReadError, ReadErrorKind};
@@ -21,6 +21,8 @@ const POINTS: f32 = 72.0 / 25.4;
 const A4: (f32, f32) = (210.0, 297.0);
 /// Documents in one package.
 const BODIES: usize = 16;
+/// Parts of one document with drawings that others refer to.
+const RESOURCES: usize = 64;
 
 /// Reads an OFD file.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
@@ -140,16 +142,16 @@ impl Reader<'_> {
                 templates.push((id.clone(), part));
             }
         }
-        let mut left = limits::GLYPHS;
+        let mut left = Left::default();
         for (id, path) in &main.pages {
-            if self.pages.len() >= limits::PAGES || left == 0 {
+            if self.pages.len() >= limits::PAGES || left.is_nothing() {
                 self.limited = true;
                 break;
             }
             let Some(part) = self.part(&resolve(root, path))? else {
                 continue;
             };
-            let mut painter = Painter::new(&resources, left);
+            let mut painter = Painter::new(&resources, &mut left);
             for template in &part.templates {
                 let found = templates.iter().find(|(id, _)| id == template);
                 if let Some((_, template)) = found {
@@ -167,9 +169,8 @@ impl Reader<'_> {
                 .iter()
                 .find_map(|id| templates.iter().find(|(found, _)| found == id)?.1.size);
             let size = part.size.or(inherited).or(main.size).unwrap_or(A4);
-            let page = painter.page(self.pages.len() as u32 + 1, size);
-            left = left.saturating_sub(page.glyphs.len());
-            self.pages.push(page);
+            self.pages
+                .push(painter.page(self.pages.len() as u32 + 1, size));
         }
         Ok(())
     }
@@ -248,7 +249,9 @@ impl Main {
                     let text = text.trim().to_owned();
                     match element.as_str() {
                         "PhysicalBox" => main.size = main.size.or(size(&text)),
-                        "PublicRes" | "DocumentRes" => main.resources.push(text),
+                        "PublicRes" | "DocumentRes" if main.resources.len() < RESOURCES => {
+                            main.resources.push(text);
+                        }
                         "Annotations" => main.annotations = Some(text),
                         _ => {}
                     }

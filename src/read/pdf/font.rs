@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use hayro_cmap::{BfString, CMap};
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 
 use super::encoding::{Base, character, named};
 use super::streams::Budget;
@@ -72,7 +72,7 @@ impl Font {
             .and_then(|bytes| CMap::parse(&bytes, |_| None));
         let mut font = match composite {
             true => composite_font(dict, to_unicode.is_none(), budget),
-            false => simple_font(dict, to_unicode.is_some()),
+            false => simple_font(dict, to_unicode.is_some(), budget),
         };
         font.to_unicode = to_unicode;
         font
@@ -235,7 +235,7 @@ fn hangs(dict: &Dict, [_, _, _, d, _, _]: [f32; 6]) -> bool {
     frame.is_some_and(|[_, y0, _, y1]| d * (y0 + y1) < 0.0)
 }
 
-fn simple_font(dict: &Dict, mapped: bool) -> Font {
+fn simple_font(dict: &Dict, mapped: bool, budget: &mut Budget) -> Font {
     let type3 = dict
         .get::<Name>(b"Subtype")
         .is_some_and(|n| n.as_ref() == b"Type3");
@@ -247,6 +247,7 @@ fn simple_font(dict: &Dict, mapped: bool) -> Font {
     let descriptor = dict.get::<Dict>(b"FontDescriptor").unwrap_or_default();
     let first = dict.get::<u32>(b"FirstChar").unwrap_or(0);
     let widths = dict.get::<Array>(b"Widths");
+    budget.pay(descriptor.data().len() + widths.as_ref().map_or(0, |list| list.data().len()));
     let listed: Vec<Option<f32>> = widths
         .iter()
         .flat_map(|widths| widths.iter::<Object>())
@@ -270,7 +271,7 @@ fn simple_font(dict: &Dict, mapped: bool) -> Font {
         // The glyphs of a drawn font have names of their own making; a print of Chromium has a hundred such fonts.
         simple: match type3 && mapped {
             true => HashMap::new(),
-            false => simple_characters(dict, &descriptor, type3),
+            false => simple_characters(dict, &descriptor, type3, budget),
         },
         glyphs: HashMap::new(),
         cid_to_glyph: None,
@@ -280,7 +281,12 @@ fn simple_font(dict: &Dict, mapped: bool) -> Font {
 }
 
 /// The characters of a simple font's codes, as far as its encoding tells.
-fn simple_characters(dict: &Dict, descriptor: &Dict, type3: bool) -> HashMap<u8, char> {
+fn simple_characters(
+    dict: &Dict,
+    descriptor: &Dict,
+    type3: bool,
+    budget: &mut Budget,
+) -> HashMap<u8, char> {
     const SYMBOLIC: u32 = 4;
     let embedded = ["FontFile", "FontFile2", "FontFile3"]
         .iter()
@@ -289,10 +295,13 @@ fn simple_characters(dict: &Dict, descriptor: &Dict, type3: bool) -> HashMap<u8,
     let encoding = dict.get::<Object>(b"Encoding");
     let (name, differences) = match &encoding {
         Some(Object::Name(name)) => (Some(name.clone()), None),
-        Some(Object::Dict(dict)) => (
-            dict.get::<Name>(b"BaseEncoding"),
-            dict.get::<Array>(b"Differences"),
-        ),
+        Some(Object::Dict(dict)) => {
+            budget.pay(dict.data().len());
+            (
+                dict.get::<Name>(b"BaseEncoding"),
+                dict.get::<Array>(b"Differences"),
+            )
+        }
         _ => (None, None),
     };
     let base = match name.as_deref() {
@@ -308,8 +317,13 @@ fn simple_characters(dict: &Dict, descriptor: &Dict, type3: bool) -> HashMap<u8,
         .collect();
     let mut code = 0u32;
     for object in differences.iter().flat_map(|array| array.iter::<Object>()) {
+        if !budget.step() {
+            break;
+        }
         match object {
             Object::Number(number) => code = number.as_i64().clamp(0, 256) as u32,
+            Object::Dict(dict) => budget.pay(dict.data().len()),
+            Object::Array(array) => budget.pay(array.data().len()),
             Object::Name(name) => {
                 if let Ok(byte) = u8::try_from(code) {
                     match named(name.as_str()) {
@@ -331,6 +345,7 @@ fn composite_font(dict: &Dict, unmapped: bool, budget: &mut Budget) -> Font {
     let descendant = descendants
         .and_then(|array| array.iter::<Dict>().next())
         .unwrap_or_default();
+    budget.pay(descendant.data().len());
     let (codes, vertical) = match dict.get::<Object>(b"Encoding") {
         Some(Object::Name(name)) => predefined(name.as_str()),
         Some(Object::Stream(stream)) => {
@@ -362,7 +377,7 @@ fn composite_font(dict: &Dict, unmapped: bool, budget: &mut Budget) -> Font {
     Font {
         codes,
         to_unicode: None,
-        widths: cid_widths(&descendant),
+        widths: cid_widths(&descendant, budget),
         simple: HashMap::new(),
         cid_to_glyph: descendant
             .get::<Stream>(b"CIDToGIDMap")
@@ -392,17 +407,26 @@ fn predefined(name: &str) -> (Codes, bool) {
     (codes, vertical)
 }
 
+/// The number of a character in its font; a larger one than there can be is the largest.
+fn cid(number: Number) -> u32 {
+    number.as_i64().clamp(0, i64::from(u16::MAX)) as u32
+}
+
 /// The widths of a CID font: `c [w1 w2 …]` and `from to w`.
-fn cid_widths(font: &Dict) -> Widths {
+fn cid_widths(font: &Dict, budget: &mut Budget) -> Widths {
     let (mut given, mut ranges) = (HashMap::new(), Vec::new());
     let array = font.get::<Array>(b"W").unwrap_or_default();
+    budget.pay(array.data().len());
     let mut objects = array.iter::<Object>().take(WIDTHS);
-    while let Some(first) = objects.next() {
-        let Some(first) = first.into_number().map(|n| n.as_i64().max(0) as u32) else {
+    while budget.step()
+        && let Some(first) = objects.next()
+    {
+        let Some(first) = first.into_number().map(cid) else {
             continue;
         };
         match objects.next() {
             Some(Object::Array(widths)) => {
+                budget.pay(widths.data().len());
                 let widths = widths
                     .iter::<Object>()
                     .take(WIDTHS.saturating_sub(given.len()));
@@ -414,7 +438,7 @@ fn cid_widths(font: &Dict) -> Widths {
             }
             Some(Object::Number(last)) => {
                 let width = objects.next().and_then(Object::into_f32);
-                let last = last.as_i64().max(0) as u32;
+                let last = cid(last);
                 if let Some(width) = width {
                     ranges.push((first, last, width));
                 }

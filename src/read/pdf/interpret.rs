@@ -8,7 +8,8 @@ use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::Resources;
 
 use super::font::Font;
-use super::hidden::Hidden;
+use super::hidden::{Hidden, Marks};
+use super::path::Path;
 use super::state::{self, Space, State};
 use super::streams::Budget;
 use super::trust::Trust;
@@ -19,9 +20,6 @@ use crate::read::limits;
 const DEPTH: u32 = 12;
 /// Saved states; deeper ones are those of a broken or hostile file.
 const SAVED: usize = 512;
-/// Points of one path; a drawing with more is no table.
-const POINTS: usize = 20_000;
-
 /// Reads the pages of one document.
 pub struct Interpreter<'a> {
     pub budget: Budget,
@@ -29,6 +27,8 @@ pub struct Interpreter<'a> {
     pub glyphs_left: usize,
     pub pictures: bool,
     pub hidden: Hidden,
+    /// Bytes of the file.
+    whole: usize,
     fonts: HashMap<FontKey, Rc<Font>>,
     marker: std::marker::PhantomData<&'a ()>,
 }
@@ -44,27 +44,19 @@ struct Run<'r, 'a> {
     state: State,
     saved: Vec<State>,
     path: Path,
-    /// Open marked contents; those that belong to a hidden layer.
-    marks: Vec<bool>,
+    marks: Marks,
     depth: u32,
 }
 
-#[derive(Default)]
-struct Path {
-    trails: Vec<Vec<(f32, f32)>>,
-    /// Rectangles, and outlines that were closed.
-    points: usize,
-    curved: bool,
-}
-
 impl<'a> Interpreter<'a> {
-    pub fn new(hidden: Hidden) -> Self {
+    pub fn new(hidden: Hidden, whole: usize) -> Self {
         Interpreter {
             budget: Budget::new(),
             trust: Trust::default(),
             glyphs_left: limits::GLYPHS,
             pictures: false,
             hidden,
+            whole,
             fonts: HashMap::new(),
             marker: std::marker::PhantomData,
         }
@@ -95,7 +87,7 @@ impl<'a> Interpreter<'a> {
             state,
             saved: Vec::new(),
             path: Path::default(),
-            marks: Vec::new(),
+            marks: Marks::default(),
             depth,
         };
         let mut operators = UntypedIter::new(content);
@@ -138,7 +130,7 @@ impl<'a> Interpreter<'a> {
             (b"SC" | b"SCN", n) => state.stroke.set(n),
             (b"cs" | b"CS", _) => {
                 if let Some(name) = name(operands) {
-                    let space = state::space(name, run.resources);
+                    let space = state::space(name, run.resources, &mut self.budget);
                     match operator {
                         b"cs" => state.fill.change(space),
                         _ => state.stroke.change(space),
@@ -146,21 +138,24 @@ impl<'a> Interpreter<'a> {
                 }
             }
             (b"gs", _) => {
-                let dict = name(operands).and_then(|name| run.resources.get_ext_g_state(name));
+                let states = &run.resources.ext_g_states;
+                let dict: Option<Dict> = name(operands)
+                    .and_then(|name| self.look_up(states, name, |list, name| list.get(name)));
                 if let Some(dict) = dict {
+                    self.budget.pay(dict.data().len());
                     state::apply(state, &dict);
                 }
             }
             (b"Do", _) => self.object(operands, run, page),
             (b"EI" | b"BI" | b"ID", _) => self.pictures = true,
-            (b"BMC", _) => run.marks.push(false),
+            (b"BMC", _) => run.marks.open(false),
             (b"BDC", _) => {
-                let hidden = self.hidden.is_hidden_mark(operands, run.resources);
-                run.marks.push(hidden);
+                let hidden = self
+                    .hidden
+                    .is_hidden_mark(operands, run.resources, &mut self.budget);
+                run.marks.open(hidden);
             }
-            (b"EMC", _) => {
-                run.marks.pop();
-            }
+            (b"EMC", _) => run.marks.close(),
             _ => {
                 if !run.path.operate(operator, &n, &run.state, page) {
                     self.text(operator, &n, operands, run, page);
@@ -250,7 +245,7 @@ impl<'a> Interpreter<'a> {
         let Some(font) = run.state.text.font.clone() else {
             return;
         };
-        let off = run.marks.contains(&true);
+        let off = run.marks.hidden > 0;
         for code in font.codes(bytes) {
             if self.glyphs_left == 0 || !self.budget.step() {
                 self.budget.exhausted = true;
@@ -307,18 +302,36 @@ impl<'a> Interpreter<'a> {
         }
     }
 
+    /// What resources call so. What is listed and cannot be read may have been looked for through the whole file.
+    fn look_up<T>(
+        &mut self,
+        list: &Dict<'a>,
+        name: &Name,
+        get: fn(&Dict<'a>, &Name) -> Option<T>,
+    ) -> Option<T> {
+        /// Fewer steps than for what is read: broken references are met in honest files.
+        const CHEAPER: usize = 16;
+        let found = get(list, name);
+        if found.is_none() && list.contains_key(name) {
+            self.budget.pay(self.whole / CHEAPER);
+        }
+        found
+    }
+
     /// The font that the resources call so.
     fn named_font(&mut self, name: &Name, run: &mut Run<'_, 'a>) -> Option<Rc<Font>> {
         if let Some(font) = run.fonts.get(name.as_ref()) {
             return font.clone();
         }
-        let dict = run.resources.get_font(name);
+        let dict: Option<Dict> =
+            self.look_up(&run.resources.fonts, name, |list, name| list.get(name));
         let font = dict.map(|dict| self.font(&dict));
         run.fonts.insert(name.as_ref().to_vec(), font.clone());
         font
     }
 
     fn font(&mut self, dict: &Dict) -> Rc<Font> {
+        self.budget.pay(dict.data().len());
         let key = (dict.obj_id(), dict.data().as_ptr() as usize);
         if let Some(font) = self.fonts.get(&key) {
             return font.clone();
@@ -330,11 +343,17 @@ impl<'a> Interpreter<'a> {
 
     /// A form is run, a picture only noted.
     fn object(&mut self, operands: &[&Object], run: &mut Run<'_, 'a>, page: &mut Page) {
-        let stream = name(operands).and_then(|name| run.resources.get_x_object(name));
-        let Some(stream) = stream.filter(|_| !run.marks.contains(&true)) else {
+        let objects = &run.resources.x_objects;
+        let stream: Option<Stream> = name(operands)
+            .and_then(|name| self.look_up(objects, name, |list, name| list.get(name)));
+        let Some(stream) = stream.filter(|_| run.marks.hidden == 0) else {
             return;
         };
-        if self.hidden.is_hidden_object(stream.dict()) {
+        self.budget.pay(stream.dict().data().len());
+        if self
+            .hidden
+            .is_hidden_object(stream.dict(), &mut self.budget)
+        {
             return;
         }
         if subtype(stream.dict(), b"Image") {
@@ -364,6 +383,9 @@ impl<'a> Interpreter<'a> {
             state.matrix = Matrix(matrix).then(state.matrix);
         }
         let resources = dict.get::<Dict>(b"Resources").map(Resources::new);
+        if let Some(resources) = &resources {
+            self.budget.pay(length(resources));
+        }
         if let Some(content) = self.budget.unpack(stream) {
             self.run_in(
                 &content,
@@ -376,82 +398,18 @@ impl<'a> Interpreter<'a> {
     }
 }
 
-impl Path {
-    /// The operators of paths; false for any other.
-    fn operate(&mut self, operator: &[u8], n: &[f32], state: &State, page: &mut Page) -> bool {
-        match (operator, n) {
-            (b"m", &[x, y]) => self.trails.push(vec![state.matrix.point((x, y))]),
-            (b"l", &[x, y]) => self.go((x, y), state),
-            (b"c", &[.., x, y]) | (b"v", &[.., x, y]) | (b"y", &[.., x, y]) => {
-                self.curved = true;
-                self.go((x, y), state);
-            }
-            (b"h", _) => self.close(),
-            (b"re", &[x, y, width, height]) => {
-                let corners = [
-                    (x, y),
-                    (x + width, y),
-                    (x + width, y + height),
-                    (x, y + height),
-                    (x, y),
-                ];
-                self.trails
-                    .push(corners.map(|p| state.matrix.point(p)).to_vec());
-                self.points += corners.len();
-            }
-            (b"S", _) => self.draw(state, page, true, false),
-            (b"s", _) => {
-                self.close();
-                self.draw(state, page, true, false);
-            }
-            (b"f" | b"F" | b"f*", _) => self.draw(state, page, false, true),
-            (b"B" | b"B*", _) => self.draw(state, page, true, true),
-            (b"b" | b"b*", _) => {
-                self.close();
-                self.draw(state, page, true, true);
-            }
-            (b"n", _) => *self = Path::default(),
-            (b"m" | b"l" | b"c" | b"v" | b"y" | b"re" | b"W" | b"W*", _) => {}
-            _ => return false,
-        }
-        true
-    }
-
-    fn go(&mut self, point: (f32, f32), state: &State) {
-        self.points += 1;
-        if self.points <= POINTS
-            && let Some(trail) = self.trails.last_mut()
-        {
-            trail.push(state.matrix.point(point));
-        }
-    }
-
-    fn close(&mut self) {
-        if let Some(trail) = self.trails.last_mut()
-            && let Some(&first) = trail.first()
-        {
-            trail.push(first);
-        }
-    }
-
-    fn draw(&mut self, state: &State, page: &mut Page, stroke: bool, fill: bool) {
-        let path = std::mem::take(self);
-        if path.points > POINTS || state.clear {
-            return;
-        }
-        for trail in &path.trails {
-            if stroke && !state.stroke.white {
-                for pair in trail.windows(2) {
-                    if let &[from, to] = pair {
-                        page.line(from, to);
-                    }
-                }
-            }
-            if fill && !path.curved {
-                page.filled_shape(trail, state.fill.white);
-            }
-        }
-    }
+/// Bytes of all that resources list.
+fn length(resources: &Resources) -> usize {
+    let lists = [
+        &resources.ext_g_states,
+        &resources.fonts,
+        &resources.properties,
+        &resources.color_spaces,
+        &resources.x_objects,
+        &resources.patterns,
+        &resources.shadings,
+    ];
+    lists.iter().map(|list| list.data().len()).sum()
 }
 
 /// Puts the characters of one glyph beside each other.

@@ -5,6 +5,7 @@ mod encoding;
 mod font;
 mod hidden;
 mod interpret;
+mod path;
 mod state;
 mod streams;
 mod truetype;
@@ -34,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             LoadPdfError::Invalid => ReadErrorKind::Damaged,
         })
     })?;
-    let mut interpreter = Interpreter::new(Hidden::of(&pdf));
+    let mut interpreter = Interpreter::new(Hidden::of(&pdf), bytes.len());
     let mut pages = Vec::new();
     let count = pdf.pages().len();
     for (number, page) in (1..).zip(pdf.pages().iter()).take(limits::PAGES) {
@@ -92,13 +93,20 @@ fn read_page<'a>(source: &PdfPage<'a>, number: u32, interpreter: &mut Interprete
 /// The content streams of a page, one after the other.
 fn content<'a>(source: &PdfPage<'a>, interpreter: &mut Interpreter<'a>) -> Vec<u8> {
     let mut content = Vec::new();
-    let mut add = |stream: &Stream<'a>| {
+    let mut add = |stream: &Stream<'a>, interpreter: &mut Interpreter<'a>| {
         content.extend(interpreter.budget.unpack(stream).unwrap_or_default());
         content.push(b'\n');
     };
     match source.raw().get::<Object>(b"Contents") {
-        Some(Object::Stream(stream)) => add(&stream),
-        Some(Object::Array(streams)) => streams.iter::<Stream>().for_each(|stream| add(&stream)),
+        Some(Object::Stream(stream)) => add(&stream, interpreter),
+        Some(Object::Array(streams)) => {
+            let mut streams = streams.iter::<Stream>();
+            while interpreter.budget.step()
+                && let Some(stream) = streams.next()
+            {
+                add(&stream, interpreter);
+            }
+        }
         _ => {}
     }
     content

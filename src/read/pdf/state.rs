@@ -6,6 +6,7 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::Resources;
 
 use super::font::Font;
+use super::streams::Budget;
 use crate::read::layout::Matrix;
 
 #[derive(Clone)]
@@ -123,13 +124,13 @@ fn is_white(space: Space, numbers: &[f32]) -> bool {
 }
 
 /// The space of a name.
-pub fn space(name: &Name, resources: &Resources) -> Space {
+pub fn space(name: &Name, resources: &Resources, budget: &mut Budget) -> Space {
     if let Some(space) = of_device(name.as_ref()) {
         return space;
     }
     match resources.get_color_space(name) {
         Some(Object::Name(name)) => of_device(name.as_ref()).unwrap_or(Space::Other),
-        Some(Object::Array(array)) => of_array(&array),
+        Some(Object::Array(array)) => of_array(&array, budget),
         _ => Space::Other,
     }
 }
@@ -143,7 +144,8 @@ fn of_device(name: &[u8]) -> Option<Space> {
     }
 }
 
-fn of_array(array: &Array) -> Space {
+fn of_array(array: &Array, budget: &mut Budget) -> Space {
+    budget.pay(array.data().len());
     let mut items = array.iter::<Object>();
     let Some(Object::Name(family)) = items.next() else {
         return Space::Other;
@@ -152,7 +154,10 @@ fn of_array(array: &Array) -> Space {
         return of_device(family.as_ref()).unwrap_or(Space::Other);
     }
     let profile: Option<Stream> = items.next().and_then(Object::into_stream);
-    let count = profile.and_then(|profile| profile.dict().get::<u32>(b"N"));
+    let count = profile.and_then(|profile| {
+        budget.pay(profile.dict().data().len());
+        profile.dict().get::<u32>(b"N")
+    });
     match count {
         Some(1) => Space::Grey,
         Some(3) => Space::Rgb,

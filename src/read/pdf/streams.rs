@@ -20,6 +20,8 @@ pub struct Budget {
     pub exhausted: bool,
 }
 
+/// Bytes of an object that are parsed in the time of a step.
+const PARSED: usize = 4;
 /// A stream whose filters cannot be bounded one by one is not unpacked when it is longer.
 const MIXED_BYTES: usize = 200 << 10;
 
@@ -39,6 +41,11 @@ impl Budget {
         !self.exhausted
     }
 
+    /// Pays for an object of that many bytes: the parser parses it anew each time it is asked for.
+    pub fn pay(&mut self, bytes: usize) {
+        self.steps = self.steps.saturating_sub(bytes / PARSED);
+    }
+
     /// Unpacks a stream that can be done without: a font, or its map.
     pub fn try_unpack(&mut self, stream: &Stream) -> Option<Vec<u8>> {
         let before = self.exhausted;
@@ -49,6 +56,7 @@ impl Budget {
 
     /// Unpacks a stream that is no picture.
     pub fn unpack(&mut self, stream: &Stream) -> Option<Vec<u8>> {
+        self.pay(stream.dict().data().len());
         let filters = stream.filters();
         let raw = stream.raw_data();
         let plain = stream.dict().get::<Dict>(b"DecodeParms").is_none();

@@ -224,6 +224,8 @@ impl Reader {
             "itap" => state.paragraph.depth = u32::try_from(value).ok(),
             _ if state.destination == Destination::Skip => {}
             "trowd" | "trleft" | "clmgf" | "clmrg" | "clvmgf" | "clvmrg" | "cellx" => {
+                // Given back first: a row that is shared would be copied for each of its cells.
+                self.row = Rc::default();
                 Rc::make_mut(&mut state.row).take(word, value);
                 self.row = Rc::clone(&state.row);
             }

@@ -59,6 +59,7 @@ impl Builder {
             text,
             heading,
             number: self.paragraph_count,
+            range: 0..0,
         }));
         self.anchored();
     }

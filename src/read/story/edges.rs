@@ -84,6 +84,7 @@ pub fn rows(rows: Vec<Vec<EdgeCell>>) -> Vec<RawRow> {
             .into_iter()
             .enumerate()
             .map(|(index, cell)| RawCell {
+                range: 0..0,
                 span: span(&lines, &cell),
                 merge: cell.merge,
                 joins_left: cell.joins_left,

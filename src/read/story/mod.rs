@@ -10,6 +10,8 @@ pub mod numeral;
 pub mod table;
 pub mod writer;
 
+use std::ops::Range;
+
 use table::{RawRow, Slot, layout};
 
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Words {
     pub heading: Option<u8>,
     /// Counted from 1 among the paragraphs outside of tables.
     pub number: u32,
+    /// Bytes of its element in the file's XML, where it has one.
+    pub range: Range<usize>,
 }
 
 #[derive(Debug)]

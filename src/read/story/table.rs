@@ -1,5 +1,7 @@
 //! A Word table's rows as a grid: `gridSpan` across, `vMerge` down, `gridBefore` as empty slots.
 
+use std::ops::Range;
+
 use super::super::limits;
 use super::Item;
 
@@ -21,6 +23,8 @@ pub struct RawCell {
     pub items: Vec<Item>,
     /// Counted from 1 in its row, as in the file.
     pub number: u32,
+    /// Bytes of its element in the file's XML, where it has one.
+    pub range: Range<usize>,
 }
 
 #[derive(Debug, Default)]
@@ -42,6 +46,7 @@ pub struct Slot {
     pub colspan: u32,
     /// Row and cell numbers in the file.
     pub number: (u32, u32),
+    pub range: Range<usize>,
     pub items: Vec<Item>,
     /// The file hides the row or column that it stands in.
     pub hidden: bool,
@@ -83,6 +88,7 @@ pub fn layout(rows: Vec<RawRow>) -> Vec<Slot> {
                     rowspan: 1,
                     colspan,
                     number,
+                    range: cell.range,
                     items: cell.items,
                     hidden: false,
                 });

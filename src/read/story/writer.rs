@@ -59,6 +59,7 @@ impl Writer {
                 row: 0,
                 cell: 0,
                 paragraph: words.number,
+                range: words.range.clone(),
             });
             let paragraph = Paragraph {
                 text: line.to_owned(),
@@ -95,6 +96,7 @@ impl Writer {
             row: 0,
             cell: 0,
             paragraph: 0,
+            range: 0..0,
         });
         let mut cells = Vec::with_capacity(table.slots.len());
         let mut nested = Vec::new();
@@ -106,6 +108,7 @@ impl Writer {
                 row,
                 cell,
                 paragraph: 1,
+                range: slot.range,
             });
             cells.push(Cell {
                 row: slot.row,

@@ -5,6 +5,7 @@ mod sheet;
 mod strings;
 mod styles;
 
+pub use sheet::position;
 use strings::Strings;
 use styles::Styles;
 

@@ -222,7 +222,7 @@ fn truth(value: &str) -> String {
 }
 
 /// Row and column, counted from 0, of a cell like F12.
-fn position(text: &str) -> Option<(u32, u32)> {
+pub fn position(text: &str) -> Option<(u32, u32)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (column, row) = text.split_at_checked(letters)?;
     let mut number = 0_u32;
