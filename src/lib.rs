@@ -4,6 +4,8 @@
 mod check;
 pub mod finding;
 pub mod form;
+#[cfg(feature = "office")]
+pub mod mark;
 pub mod model;
 mod order;
 pub mod prose;

@@ -1,5 +1,7 @@
-//! The only file that knows wasm-bindgen: takes a source and options out of JavaScript, runs the checker, hands a plain
+//! The only room that knows wasm-bindgen: takes a source and options out of JavaScript, runs the checker, hands a plain
 //! object back. Nothing is decided here.
+
+mod given;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -17,6 +19,8 @@ use crate::read::{Format, ReadError, ReadErrorKind};
 use crate::recognise::Unit;
 use crate::recognise::area::{Given, Unread};
 use crate::settings::Settings;
+#[cfg(feature = "office")]
+use crate::view::sheet::{self, Paper, SheetView};
 use crate::view::{self, CellName, UnitView, UnreadUnitView, WaiverView};
 use crate::wording::{self, Language};
 
@@ -77,6 +81,24 @@ enum Tongue {
     En,
 }
 
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Zh => Language::Chinese,
+            Tongue::En => Language::English,
+        }
+    }
+}
+
+/// What a check sheet says beside what was found.
+#[cfg(feature = "office")]
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SheetOptions {
+    /// The day of the check, `2026-02-03`.
+    date: String,
+}
+
 /// A piece of a host's content: a paragraph, or the cells of a table.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -116,10 +138,7 @@ pub fn check(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
 pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let previous = given_previous(&options);
     let options = options_of(options)?;
-    let language = match options.language {
-        Tongue::Zh => Language::Chinese,
-        Tongue::En => Language::English,
-    };
+    let language = options.language.into();
     plain(&match checked(source, &options, &previous)? {
         Ok(checked) => view::document(&options.name, &checked, language),
         Err(error) => {
@@ -129,14 +148,57 @@ pub fn document(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> 
     })
 }
 
-/// One step of the comparison with the reports under a report: `unit` keeps of a unit's report what is summed, `names`
-/// reads a list of units, `area` compares the source with the units. `{ error }` where a source could not be read.
+/// What only the larger engines answer: `sheet` is the check sheet of a source; `summary` checks it and keeps what a list
+/// of many needs; of the comparison with the reports under a report, `unit` keeps of a unit's report what is summed,
+/// `names` reads a list of units, `area` compares the source with the units. `{ error }` where a source could not be read.
 #[wasm_bindgen]
-pub fn area(step: &str, source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn more(question: &str, source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     if cfg!(not(feature = "office")) {
         return plain(&view::error(&of_full()));
     }
-    let options: AreaOptions = serde_wasm_bindgen::from_value(options)?;
+    match question {
+        #[cfg(feature = "office")]
+        "sheet" => sheet(source, options),
+        #[cfg(feature = "office")]
+        "summary" => summary(source, options),
+        step => area(step, source, options),
+    }
+}
+
+/// The sheet is a page of its own; also that of a source that could not be read, but not of one for another engine.
+#[cfg(feature = "office")]
+fn sheet(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let previous = given_previous(&options);
+    let SheetOptions { date } = given::given(options.clone())?;
+    let options = options_of(options)?;
+    let file = source.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    let paper = Paper {
+        source: &options.name,
+        file: file.as_deref(),
+        date: day(&date, Date::parse)?,
+        language: options.language.into(),
+    };
+    let html = match checked(source, &options, &previous)? {
+        Ok(checked) => sheet::page(paper, Ok(&checked)),
+        Err(error) if matches!(error.kind(), ReadErrorKind::NeedsFull(_)) => {
+            return plain(&view::error(&error));
+        }
+        Err(error) => sheet::page(paper, Err(wording::read_error(&error).1)),
+    };
+    plain(&SheetView { html })
+}
+
+#[cfg(feature = "office")]
+fn summary(source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = options_of(options)?;
+    match checked(source, &options, &JsValue::UNDEFINED)? {
+        Ok(checked) => plain(&view::summary(&options.name, &checked)),
+        Err(error) => plain(&view::error(&error)),
+    }
+}
+
+fn area(step: &str, source: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let options: AreaOptions = given::given(options)?;
     let bytes = bytes_of(source)?;
     let answer = match step {
         "unit" => crate::unit(&bytes, &options.name).map(|unit| plain(&UnitView::from(unit))),
@@ -154,6 +216,12 @@ fn of_full() -> ReadError {
     ReadError::new(ReadErrorKind::NeedsFull(Format::Html))
 }
 
+/// What all reports of an edition have in common of a table; null where there is no such table or edition.
+#[wasm_bindgen]
+pub fn form(table: &str, edition: &str) -> Result<JsValue, JsValue> {
+    plain(&view::form(table, edition))
+}
+
 /// The rule book.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsValue> {
@@ -169,7 +237,7 @@ pub fn version() -> String {
 fn options_of(options: JsValue) -> Result<Options, JsValue> {
     match options.is_undefined() || options.is_null() {
         true => Ok(Options::default()),
-        false => Ok(serde_wasm_bindgen::from_value(options)?),
+        false => given::given(options),
     }
 }
 
@@ -195,8 +263,8 @@ fn checked(
     let asked = crate::Options {
         name: options.name.clone(),
         edits,
-        published: given(&options.published, Date::parse)?,
-        deadline: given(&options.deadline, month_and_day)?,
+        published: day(&options.published, Date::parse)?,
+        deadline: day(&options.deadline, month_and_day)?,
         settings,
         waivers: options.waivers.iter().cloned().map(Into::into).collect(),
         previous,
@@ -230,7 +298,7 @@ fn last_year(previous: &JsValue) -> Result<Result<LastYear, ReadError>, JsValue>
 }
 
 /// A day out of a text that may be empty.
-fn given<T>(text: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsValue> {
+fn day<T>(text: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsValue> {
     match (text, read(text)) {
         ("", _) => Ok(None),
         (_, Some(day)) => Ok(Some(day)),
@@ -239,7 +307,7 @@ fn given<T>(text: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, JsValu
 }
 
 fn host(source: &JsValue) -> Result<Vec<HostBlock>, JsValue> {
-    let blocks: Vec<Block> = serde_wasm_bindgen::from_value(source.clone())?;
+    let blocks: Vec<Block> = given::given(source.clone())?;
     let cell = |cell: Cell| HostCell {
         id: cell.id,
         text: cell.text,
@@ -281,7 +349,8 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, Decimals);
     let written = value.serialize(&mut serializer);
     written.map_err(|error| Error::new(&error.to_string()))?;
-    JSON::parse(&String::from_utf8_lossy(&text))
+    let text = String::from_utf8(text).map_err(|error| Error::new(&error.to_string()))?;
+    JSON::parse(&text)
 }
 
 /// Writes the decimals of a report, which have no more places than a quantity: no code for any float is needed.

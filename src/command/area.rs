@@ -6,9 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use gouji::finding::Words;
+use gouji::finding::{Severity, Words};
 use gouji::recognise::Unit;
 use gouji::recognise::area::{Given, MOST_UNITS, Unread};
+use gouji::waiver::Waiver;
 use gouji::wording::{self, Language};
 use gouji::{Checked, Options};
 
@@ -18,6 +19,7 @@ use super::folder;
 use super::input::{self, Failure};
 use super::output::Output;
 use super::settings;
+use super::style::Style;
 
 /// Checks the report and writes what is to be said about it, then which files could not be read.
 pub fn run(arguments: &Area) -> ExitCode {
@@ -31,29 +33,35 @@ pub fn run(arguments: &Area) -> ExitCode {
     }
 }
 
+/// Files that may lie in the folder and are none of its units': the report on the area, the list.
+const BESIDE: usize = 2;
+
 /// A file that could not be read, by its name, with the word and the sentence.
 type Unreadable = (String, Failure);
 
 fn write(arguments: &Area, given: Given, failures: Vec<Unreadable>) -> Result<Status, Words> {
     let source = arguments.parent.to_string_lossy();
-    let checked = parent(arguments, given);
+    let waivers = arguments.waivers.as_deref().map(settings::waivers);
+    let waivers = waivers.transpose()?.unwrap_or_default();
+    let checked = parent(arguments, given, waivers);
     let mut status = match &checked {
         Err(_) => Status::Unread,
-        Ok(checked) if checked.report.has_errors() => Status::Errors,
+        Ok((_, checked)) if checked.report.has_errors() => Status::Errors,
         Ok(_) => Status::Clean,
     };
     if !failures.is_empty() {
         status = Status::Unread;
     }
-    let mut output = Output::new(arguments.format, arguments.lang.into());
-    let write = || -> io::Result<()> {
+    let style = Style::new(arguments.format, Severity::Error, arguments.lang.into());
+    let mut output = Output::new(style);
+    let mut write = || -> io::Result<()> {
         output.begin()?;
         match &checked {
-            Ok(checked) => output.document(&source, checked)?,
-            Err((kind, message)) => output.unread(&source, kind, message.clone())?,
+            Ok((bytes, checked)) => output.write(style.document(&source, bytes, checked))?,
+            Err(failure) => output.write(style.unread(&source, failure))?,
         }
-        for (source, (kind, message)) in failures {
-            output.unread(&source, kind, message)?;
+        for (source, failure) in &failures {
+            output.write(style.unread(source, failure))?;
         }
         output.end()
     };
@@ -67,7 +75,12 @@ fn write(arguments: &Area, given: Given, failures: Vec<Unreadable>) -> Result<St
     }
 }
 
-fn parent(arguments: &Area, given: Given) -> Result<Checked, Failure> {
+/// The report with its bytes.
+fn parent(
+    arguments: &Area,
+    given: Given,
+    waivers: Vec<Waiver>,
+) -> Result<(Vec<u8>, Checked), Failure> {
     let bytes = input::file(&arguments.parent)?;
     let file = settings::above(Path::new(&arguments.parent));
     let file = file.map_err(|wrong| ("settings", wrong))?;
@@ -77,15 +90,19 @@ fn parent(arguments: &Area, given: Given) -> Result<Checked, Failure> {
         deadline: file.deadline,
         settings: file.settings,
         area: Some(given),
+        waivers,
         ..Options::default()
     };
-    gouji::check(&bytes, &options).map_err(|error| wording::read_error(&error))
+    let checked = gouji::check(&bytes, &options);
+    let checked = checked.map_err(|error| wording::read_error(&error))?;
+    Ok((bytes, checked))
 }
 
 /// The units' reports, one after the other, and the list.
 fn gather(arguments: &Area) -> Result<(Given, Vec<Unreadable>), Words> {
     let folder = &arguments.under;
-    let files = folder::files(folder).map_err(|error| not_walked(folder, &error))?;
+    let files =
+        folder::files(folder, MOST_UNITS + BESIDE).map_err(|error| not_walked(folder, &error))?;
     let beside = [
         Some(Path::new(&arguments.parent)),
         arguments.list.as_deref(),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use gouji::finding::Severity;
 use gouji::model::Date;
 use gouji::model::date::month_and_day;
 use gouji::wording::Language;
@@ -22,22 +23,47 @@ const TEMPLATE: &str = "\
 const STATUS: &str = "\
 退出状态 Exit status:
   0  没有错误 no errors
-  1  至少一处错误 at least one error
-  2  有的输入读不了，或用法不对 an input could not be read, or wrong usage";
+  1  至少一处错误（--fail-on warning：或警告） at least one error (--fail-on warning: or warning)
+  2  有的输入读不了，或用法不对 an input could not be read, or wrong usage
+  130  被 Ctrl-C 中断 stopped by Ctrl-C";
 
 const EXAMPLES: &str = "\
 示例 Examples:
   gouji check 年报.docx
   gouji explain sum-balance
   gouji check --format json *.html > 结果.json
+  gouji check --recursive 各单位年报 各单位年报.zip
+  find . -name '*.docx' -print0 | gouji check -0 --files-from - --format ndjson
   gouji check --previous 2023年报.docx 2024年报.docx
+  gouji check --format sarif --fail-on warning 年报.docx > 结果.sarif
+  gouji check --format html 年报.docx > 校验单.html
   gouji area 全县年报.docx --under 各单位年报
+  gouji watch 年报文件夹
   cat 表三.txt | gouji check -";
 
 const AREA_EXAMPLES: &str = "\
 示例 Examples:
   gouji area 全县年报.docx --under 各单位年报
   gouji area 全县年报.docx --under 各单位年报 --list 单位名单.csv --format json";
+
+const EXTRACT_EXAMPLES: &str = "\
+示例 Examples:
+  gouji extract --recursive 各单位年报 > 数据.csv
+  gouji extract --recursive 各单位年报 --format xlsx --wide -o 数据.xlsx
+
+退出状态 Exit status:
+  0  全部取出 all were read
+  2  有的输入读不了（其余照常取出），或用法不对 an input could not be read (the others were), or wrong usage
+  130  被 Ctrl-C 中断 stopped by Ctrl-C";
+
+const MARK_EXAMPLES: &str = "\
+示例 Examples:
+  gouji mark 年报.docx -o 年报（标注）.docx
+  gouji mark 年报.docx -o 年报（改）.docx --mend --track
+
+退出状态 Exit status:
+  0  写出了副本 the copy was written
+  2  读不了、写不了，或用法不对 the input could not be read, the copy not written, or wrong usage";
 
 #[derive(Debug, Parser)]
 #[command(
@@ -64,6 +90,7 @@ pub struct Arguments {
 }
 
 const OPTIONS: &str = "选项 Options";
+const FORMATS: &str = "输出格式：text（默认）、json、ndjson、html（校验单）、csv（Excel）、sarif、junit、github Output format: text (default), json, ndjson, html (a check sheet), csv (Excel), sarif, junit, github";
 const LANGUAGE: &str = "语言：zh（默认）或 en Language: zh (default) or en";
 
 #[derive(Debug, Args)]
@@ -77,8 +104,32 @@ struct Help {
 pub enum Command {
     Check(Check),
     Area(Area),
+    Extract(Extract),
+    Watch(Watch),
+    Mark(Mark),
     Rules(Rules),
     Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "留意一个文件夹，报告改动后说明发现的变化 Watch a folder, and tell what changes in the findings",
+    help_template = TEMPLATE,
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Watch {
+    /// 报告所在的文件夹，含其中的文件夹 Folder with the reports, and the folders in it
+    #[arg(
+        value_name = "FOLDER",
+        required = true,
+        help_heading = "参数 Arguments"
+    )]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[command(flatten)]
+    help: Help,
 }
 
 #[derive(Debug, Args)]
@@ -111,6 +162,30 @@ pub struct Explain {
     help: Help,
 }
 
+/// Which reports, for commands that take many.
+#[derive(Clone, Debug, Args)]
+pub struct Reports {
+    /// 报告文件（Word、WPS、Excel、PDF、OFD、网页、文本）、装着报告的 zip、通配符；- 表示标准输入 Report files, zips of reports, patterns; - is standard input
+    #[arg(
+        value_name = "FILE",
+        required_unless_present = "files_from",
+        help_heading = "参数 Arguments"
+    )]
+    pub files: Vec<OsString>,
+    /// 也查文件夹，含其中的文件夹 Take folders too, and the folders in them
+    #[arg(short, long, help_heading = OPTIONS)]
+    pub recursive: bool,
+    /// 文件名单，每行一个；- 表示标准输入 List of files, one a line; - is standard input
+    #[arg(long, value_name = "LIST", help_heading = OPTIONS)]
+    pub files_from: Option<OsString>,
+    /// 名单里以 NUL 分隔 The list has NULs for ends of lines
+    #[arg(short = '0', long, requires = "files_from", help_heading = OPTIONS)]
+    pub null: bool,
+    /// 标准输入的文件名 File name of standard input
+    #[arg(long, value_name = "NAME", help_heading = OPTIONS)]
+    pub name: Option<String>,
+}
+
 #[derive(Debug, Args)]
 #[command(
     about = "检查一份或多份报告 Check one or more reports",
@@ -120,15 +195,14 @@ pub struct Explain {
     arg_required_else_help = true
 )]
 pub struct Check {
-    /// 报告文件（Word、WPS、Excel、PDF、OFD、网页、文本）；- 表示标准输入 Report files; - is standard input
-    #[arg(value_name = "FILE", required = true, help_heading = "参数 Arguments")]
-    pub files: Vec<OsString>,
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
+    #[command(flatten)]
+    pub reports: Reports,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = FORMATS, help_heading = OPTIONS)]
     pub format: Format,
     #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
     pub lang: Lang,
-    #[arg(long, value_name = "NAME", help = "标准输入的文件名 File name of standard input", help_heading = OPTIONS)]
-    pub name: Option<String>,
+    #[arg(long, value_name = "LEVEL", default_value = "error", value_enum, hide_possible_values = true, hide_default_value = true, help = "从哪一级起以退出状态 1 结束：error（默认）或 warning Severity from which on the exit status is 1: error (default) or warning", help_heading = OPTIONS)]
+    pub fail_on: FailOn,
     #[arg(long, value_name = "DATE", value_parser = date, help = "公布日期，如 2026-02-03 Day of publication, as 2026-02-03", help_heading = OPTIONS)]
     pub published: Option<Date>,
     #[arg(long, value_name = "MM-DD", value_parser = deadline, help = "公布期限，如 02-20；默认按《条例》 Deadline, as 02-20; by default that of the Regulation", help_heading = OPTIONS)]
@@ -163,8 +237,59 @@ pub struct Area {
     pub under: PathBuf,
     #[arg(long, value_name = "UNITS", help = "单位名单（CSV，有「单位名称」列，或第一列为名称） List of the units (CSV: a column headed 单位名称, or the names first)", help_heading = OPTIONS)]
     pub list: Option<PathBuf>,
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：text（默认）或 json Output format: text (default) or json", help_heading = OPTIONS)]
+    #[arg(long, value_name = "FILE", help = "已说明理由、不再提示的发现（JSON） Findings to let stand, with reasons (JSON)", help_heading = OPTIONS)]
+    pub waivers: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum, hide_possible_values = true, hide_default_value = true, help = FORMATS, help_heading = OPTIONS)]
     pub format: Format,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[command(flatten)]
+    help: Help,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "写出一份标注的副本，或改好的副本 Write a marked or a mended copy of a report",
+    help_template = TEMPLATE,
+    after_help = MARK_EXAMPLES,
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Mark {
+    /// 报告文件（.docx、.xlsx、.odt、网页） The report (.docx, .xlsx, .odt, a web page)
+    #[arg(value_name = "FILE", required = true, help_heading = "参数 Arguments")]
+    pub file: OsString,
+    #[arg(short = 'o', long, value_name = "COPY", required = true, help = "副本的文件名，不能是已有的文件 Where the copy goes; no file that is there", help_heading = OPTIONS)]
+    pub output: PathBuf,
+    #[arg(long, help = "按第一种改法改好对不上的合计 Also write the first proposals for the broken sums", help_heading = OPTIONS)]
+    pub mend: bool,
+    #[arg(long, requires = "mend", help = "改动写成修订（.docx、.odt） Write the changes as tracked changes (.docx, .odt)", help_heading = OPTIONS)]
+    pub track: bool,
+    #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
+    pub lang: Lang,
+    #[command(flatten)]
+    help: Help,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    about = "取出各表的数字，做成数据集 Take the figures of the tables out as a set of data",
+    help_template = TEMPLATE,
+    after_help = EXTRACT_EXAMPLES,
+    disable_help_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Extract {
+    #[command(flatten)]
+    pub reports: Reports,
+    #[arg(long, value_name = "FORMAT", default_value = "csv", value_enum, hide_possible_values = true, hide_default_value = true, help = "输出格式：csv（默认）、json、xlsx Output format: csv (default), json, xlsx", help_heading = OPTIONS)]
+    pub format: Data,
+    /// 每份报告一行（csv、xlsx）；默认每格一行 One row for each report (csv, xlsx); by default one for each cell
+    #[arg(long, help_heading = OPTIONS)]
+    pub wide: bool,
+    /// 写到这个文件；不覆盖已有的 Write to this file; none is written over
+    #[arg(short, long, value_name = "FILE", help_heading = OPTIONS)]
+    pub output: Option<PathBuf>,
     #[arg(long, value_name = "LANG", default_value = "zh", value_enum, hide_possible_values = true, hide_default_value = true, help = LANGUAGE, help_heading = OPTIONS)]
     pub lang: Lang,
     #[command(flatten)]
@@ -183,6 +308,37 @@ fn deadline(text: &str) -> Result<(u8, u8), String> {
 pub enum Format {
     Text,
     Json,
+    /// One document a line.
+    Ndjson,
+    Html,
+    Csv,
+    Sarif,
+    Junit,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// From which severity on a finding makes the exit status 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+}
+
+impl From<FailOn> for Severity {
+    fn from(level: FailOn) -> Self {
+        match level {
+            FailOn::Error => Severity::Error,
+            FailOn::Warning => Severity::Warning,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Data {
+    Csv,
+    Json,
+    Xlsx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -242,7 +398,13 @@ fn sentence(error: &clap::Error) -> Option<String> {
                 value => format!("{argument} 不能是 {value}"),
             })
         }
-        ErrorKind::MissingRequiredArgument => Some("没有给出报告文件或规则名".to_string()),
+        ErrorKind::MissingRequiredArgument => {
+            let missing = context(ContextKind::InvalidArg);
+            Some(match missing.contains("--") {
+                true => format!("还要给出 {missing}"),
+                false => "没有给出报告文件或规则名".to_string(),
+            })
+        }
         ErrorKind::ArgumentConflict => Some("同一个选项给了两次".to_string()),
         _ => None,
     }

@@ -25,8 +25,8 @@ pub fn file(path: &OsStr) -> Result<Vec<u8>, Failure> {
         return Err((
             "folder",
             Words::new(
-                "这是一个文件夹。请给出其中的报告文件",
-                "This is a folder. Name the report files in it",
+                "这是一个文件夹。请给出其中的报告文件，或加上 --recursive",
+                "This is a folder. Name the report files in it, or add --recursive",
             ),
         ));
     }
@@ -41,7 +41,8 @@ fn all(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn failure(error: &io::Error) -> Failure {
+/// What is said of an error of the system.
+pub fn failure(error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::NotFound => (
             "not-found",

@@ -4,16 +4,26 @@ mod area;
 mod arguments;
 mod book;
 mod check;
+mod checker;
+mod dataset;
+mod extract;
 mod folder;
 mod input;
+mod inputs;
+mod mark;
 mod output;
+mod pool;
+mod progress;
 mod settings;
+mod stop;
+mod style;
+mod watch;
 
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 
-/// Runs the command; the exit status is 0, 1 or 2.
+/// Runs the command; the exit status is 0, 1, 2 or, after Ctrl-C, 130.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
@@ -22,6 +32,9 @@ pub fn run() -> ExitCode {
     match &arguments.command {
         Command::Check(check) => check::run(check),
         Command::Area(area) => area::run(area),
+        Command::Extract(extract) => extract::run(extract),
+        Command::Watch(watch) => watch::run(watch),
+        Command::Mark(mark) => mark::run(mark),
         Command::Rules(rules) => book::list(rules.lang.into()),
         Command::Explain(explain) => book::explain(&explain.rule, explain.lang.into()),
     }

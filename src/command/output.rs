@@ -1,99 +1,109 @@
-//! Writes documents as they come: text for a person, or one JSON object for a program.
+//! Writes pieces as they come, with what a format has before, between and after them.
 
-use std::io::{self, IsTerminal, StdoutLock, Write};
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, StdoutLock, Write};
 
 use gouji::finding::Words;
-use gouji::show::{self, Look};
-use gouji::view;
-use gouji::{Checked, wording::Language};
+use gouji::view::sheet;
+use gouji::view::{self, csv, junit, sarif};
 
 use super::arguments::Format;
+use super::style::{Piece, Style};
 
 /// Where the documents go.
 pub struct Output {
-    format: Format,
-    look: Look,
-    to: StdoutLock<'static>,
+    style: Style,
+    to: BufWriter<StdoutLock<'static>>,
     written: usize,
     wrong: usize,
     unread: usize,
+    /// Something stands before the next piece.
+    is_begun: bool,
+    /// What SARIF says once, at the end.
+    rules: BTreeSet<&'static str>,
+    notifications: Vec<String>,
 }
 
 impl Output {
-    pub fn new(format: Format, language: Language) -> Self {
-        let to = io::stdout().lock();
-        let colour = to.is_terminal() && colour_is_wanted();
+    pub fn new(style: Style) -> Self {
         Output {
-            format,
-            look: Look { language, colour },
-            to,
+            style,
+            to: BufWriter::new(io::stdout().lock()),
             written: 0,
             wrong: 0,
             unread: 0,
+            is_begun: false,
+            rules: BTreeSet::new(),
+            notifications: Vec::new(),
         }
     }
 
     pub fn begin(&mut self) -> io::Result<()> {
-        match self.format {
-            Format::Text => Ok(()),
-            Format::Json => {
-                write!(self.to, r#"{{"schema":{},"documents":["#, view::SCHEMA)
+        let language = self.style.look.language;
+        let opening = match self.style.format {
+            Format::Text | Format::Ndjson | Format::Github => String::new(),
+            Format::Json => format!(r#"{{"schema":{},"documents":["#, view::SCHEMA),
+            Format::Sarif => sarif::OPENING.to_string(),
+            Format::Junit => junit::OPENING.to_string(),
+            Format::Csv => csv::opening(language),
+            Format::Html => {
+                let title = self.style.today.map(|day| day.to_string());
+                sheet::opening(&title.unwrap_or_default(), language)
             }
-        }
+        };
+        self.to.write_all(opening.as_bytes())
     }
 
-    pub fn document(&mut self, source: &str, checked: &Checked) -> io::Result<()> {
-        self.wrong += usize::from(checked.report.has_errors());
-        match self.format {
-            Format::Text => self.text(&show::text(source, checked, self.look)),
-            Format::Json => self.json(&view::document(source, checked, self.look.language)),
+    /// Writes what is to be said about one input, so that it can be seen.
+    pub fn write(&mut self, piece: Piece) -> io::Result<()> {
+        self.written += 1;
+        self.wrong += usize::from(piece.has_errors);
+        self.unread += usize::from(piece.is_unread);
+        self.rules.extend(piece.rules);
+        self.notifications.extend(piece.notifications);
+        if piece.text.is_empty() {
+            return Ok(());
         }
-    }
-
-    pub fn unread(&mut self, source: &str, kind: &str, message: Words) -> io::Result<()> {
-        self.unread += 1;
-        match self.format {
-            Format::Text => self.text(&show::unread(source, message, self.look)),
-            Format::Json => self.json(&view::unread(source, kind, message, self.look.language)),
-        }
-    }
-
-    pub fn end(&mut self) -> io::Result<()> {
-        match self.format {
-            Format::Text if self.written > 1 => {
-                let (all, wrong, unread) = (self.written, self.wrong, self.unread);
-                let line = self.look.language.of(Words::new(
-                    format!("共 {all} 份：{wrong} 份有错误，{unread} 份读不了"),
-                    format!("{all} inputs: {wrong} with errors, {unread} could not be read"),
-                ));
-                writeln!(self.to, "\n{line}")?;
-            }
-            Format::Text => {}
-            Format::Json => writeln!(self.to, "\n]}}")?,
+        let (before, after) = match self.style.format {
+            Format::Text if self.is_begun => ("\n", ""),
+            Format::Json | Format::Sarif if self.is_begun => (",\n", ""),
+            Format::Json | Format::Sarif => ("\n", ""),
+            Format::Ndjson => ("", "\n"),
+            Format::Text | Format::Html | Format::Csv | Format::Junit | Format::Github => ("", ""),
+        };
+        self.is_begun = true;
+        for text in [before, &piece.text, after] {
+            self.to.write_all(text.as_bytes())?;
         }
         self.to.flush()
     }
 
-    fn text(&mut self, text: &str) -> io::Result<()> {
-        if self.written > 0 {
-            writeln!(self.to)?;
-        }
-        self.written += 1;
-        self.to.write_all(text.as_bytes())
+    pub fn end(&mut self) -> io::Result<()> {
+        let language = self.style.look.language;
+        let closing = match self.style.format {
+            Format::Text if self.written > 1 => {
+                let (all, wrong, unread) = (self.written, self.wrong, self.unread);
+                let line = language.of(Words::new(
+                    format!("共 {all} 份：{wrong} 份有错误，{unread} 份读不了"),
+                    format!("{all} inputs: {wrong} with errors, {unread} could not be read"),
+                ));
+                format!("\n{line}\n")
+            }
+            Format::Text | Format::Ndjson | Format::Csv | Format::Github => String::new(),
+            Format::Json => "\n]}\n".to_string(),
+            Format::Html => sheet::CLOSING.to_string(),
+            Format::Junit => junit::CLOSING.to_string(),
+            Format::Sarif => {
+                let all_read = self.unread == 0;
+                sarif::closing(&self.rules, &self.notifications, all_read, language)
+            }
+        };
+        self.to.write_all(closing.as_bytes())?;
+        self.to.flush()
     }
 
-    /// One document a line.
-    fn json(&mut self, document: &view::DocumentView) -> io::Result<()> {
-        let separator: &[u8] = if self.written > 0 { b",\n" } else { b"\n" };
-        self.to.write_all(separator)?;
-        self.written += 1;
-        serde_json::to_writer(&mut self.to, document).map_err(io::Error::from)
+    /// How many documents were written.
+    pub fn written(&self) -> usize {
+        self.written
     }
-}
-
-/// NO_COLOR (any value but an empty one) and a dumb terminal turn colours off.
-fn colour_is_wanted() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    !set("NO_COLOR") && !dumb
 }

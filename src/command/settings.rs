@@ -13,7 +13,7 @@ use gouji::view::WaiverFile;
 use gouji::waiver::Waiver;
 
 /// The name of the file that is looked for, from the report's folder upwards.
-const NAME: &str = "gouji.toml";
+pub const NAME: &str = "gouji.toml";
 const KEYS: [&str; 3] = ["published", "deadline", "rules"];
 
 /// What a file of settings says.

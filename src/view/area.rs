@@ -143,8 +143,7 @@ fn view(filled: &Filled, area: &Area) -> AreaView {
         Outcome::CannotTell(why) => Some(why.into()),
         _ => None,
     });
-    let year = filled.title.year.unwrap_or_default();
-    let told = told::all(area, year).into_iter();
+    let told = told::all(filled, area).into_iter();
     let own = area.standing(|standing| standing == Standing::Own);
     AreaView {
         counted: area.counted().count(),

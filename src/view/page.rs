@@ -1,8 +1,8 @@
-//! The report that the page draws from; its TypeScript, `www/wire.ts`, is made from the types here.
+//! The report that the page draws from; its TypeScript, `www/wire.ts`, is made from the types here. What it has in common
+//! with every report of its edition is in none: `FormView` crosses once, and `www/worker.ts` puts the two together.
 
 use serde::Serialize;
 
-use super::printed::{PrintedView, printed};
 use super::wire::{
     CellName, ChangeView, EditionName, FigureStateName, KindName, LevelName, Number, OutcomeName,
     OutcomesView, SCHEMA, Schema, SeverityName, SheetStateName, TableName, WaiverView, WordsView,
@@ -15,7 +15,7 @@ use crate::model::Place;
 use crate::read::ReadError;
 use crate::recognise::{Filled, Previous, SheetState};
 use crate::repair::{Cause, Repair};
-use crate::rules::{RULES, name, rule, years};
+use crate::rules::{RULES, rule, years};
 use crate::verdict::verdict;
 use crate::waiver::{self, Waived};
 use crate::wording;
@@ -70,8 +70,6 @@ pub struct TableView {
     pub state: SheetStateName,
     /// Why it is not bound, and what to do.
     pub why: Option<WordsView>,
-    /// The layout that the edition prints.
-    pub rows: Vec<Vec<PrintedView>>,
     pub place: Option<WordsView>,
 }
 
@@ -82,8 +80,6 @@ pub struct CellView {
     pub raw: String,
     pub value: Option<Number>,
     pub state: FigureStateName,
-    pub row: WordsView,
-    pub column: WordsView,
     pub place: Option<WordsView>,
     /// The name that a host gave to this cell of its own.
     pub id: Option<String>,
@@ -275,7 +271,6 @@ fn table_view(checked: &Checked, table: Table) -> TableView {
         edition: edition.name(),
         state,
         why,
-        rows: printed(table, edition),
         place: sheet.place.and_then(|place| place_words(checked, place)),
     }
 }
@@ -299,12 +294,12 @@ fn cells(checked: &Checked) -> Vec<CellView> {
         let found = sheet.figures.iter().map(|(key, _)| *key);
         let beside: Vec<Key> = found.filter(|key| !keys.contains(key)).collect();
         keys.extend(beside);
-        cells.extend(keys.into_iter().map(|key| cell_view(checked, key, edition)));
+        cells.extend(keys.into_iter().map(|key| cell_view(checked, key)));
     }
     cells
 }
 
-fn cell_view(checked: &Checked, key: Key, edition: Edition) -> CellView {
+fn cell_view(checked: &Checked, key: Key) -> CellView {
     let figure = checked.filled.figure(key);
     let findings = checked.report.findings.iter().enumerate();
     CellView {
@@ -312,8 +307,6 @@ fn cell_view(checked: &Checked, key: Key, edition: Edition) -> CellView {
         raw: figure.map_or_else(String::new, |f| f.raw.clone()),
         value: number(figure),
         state: state(figure),
-        row: name::row_heads(key, edition).into(),
-        column: name::column_heads(key, edition).into(),
         place: figure.and_then(|f| place_words(checked, f.place)),
         id: figure.and_then(|f| host_id(checked.document.place(f.place))),
         findings: findings
@@ -326,7 +319,7 @@ fn cell_view(checked: &Checked, key: Key, edition: Edition) -> CellView {
 }
 
 /// What the decided repairs propose for a cell. Where several are equally good none is chosen.
-fn proposed(checked: &Checked, key: Key) -> Option<Number> {
+pub(super) fn proposed(checked: &Checked, key: Key) -> Option<Number> {
     let decided = checked.report.causes.iter().filter(|cause| cause.decided);
     decided
         .filter_map(|cause| cause.repairs.first())

@@ -1,10 +1,11 @@
-//! The printed layout of a table for the page, with its heads also in English.
+//! The printed layout of a table for the page, with its heads also in English, and what its cells are called.
 
 use serde::Serialize;
 
-use super::wire::{CellName, HeadName};
+use super::wire::{CellName, HeadName, WordsView};
 use crate::form::layout::{self, Content, Printed};
 use crate::form::{Edition, Head, Key, Table, table2, table3, table4};
+use crate::rules::name;
 
 /// A printed cell: a head with its text, or a figure with the name of its cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,6 +24,42 @@ pub struct PrintedView {
     /// The cell holds a total.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<bool>,
+}
+
+/// What the reports of an edition have in common of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormView {
+    /// The layout that the edition prints.
+    pub rows: Vec<Vec<PrintedView>>,
+    /// Of every cell that any edition has: a report may hold those of another.
+    pub heads: Vec<HeadsView>,
+}
+
+/// What a cell is called.
+#[derive(Clone, Debug, Serialize)]
+pub struct HeadsView {
+    pub cell: CellName,
+    pub row: WordsView,
+    pub column: WordsView,
+}
+
+/// A table in an edition, by their names.
+pub fn form(table: &str, edition: &str) -> Option<FormView> {
+    let table = Table::ALL.into_iter().find(|t| t.name() == table)?;
+    let edition = Edition::ALL.into_iter().find(|e| e.name() == edition)?;
+    let keys = Edition::ALL.iter().flat_map(|&any| {
+        let keys = Key::all(table, any).into_iter();
+        keys.filter(move |key| any == edition || !key.is_in(edition))
+    });
+    let heads = keys.map(|key| HeadsView {
+        cell: key.name(),
+        row: name::row_heads(key, edition).into(),
+        column: name::column_heads(key, edition).into(),
+    });
+    Some(FormView {
+        rows: printed(table, edition),
+        heads: heads.collect(),
+    })
 }
 
 /// A table in an edition, row by row.

@@ -239,6 +239,7 @@ impl PlaceView {
                 row,
                 cell,
                 paragraph,
+                ..
             } => Some(PlaceView::Story {
                 cell: (table > 0).then_some(StoryCell { table, row, cell }),
                 paragraph: (table == 0).then_some(paragraph),

@@ -1,0 +1,140 @@
+//! `gouji mark`: a copy of the report with notes at what was found, and with `--mend` the first proposals in it. The
+//! report itself is never written to, and no other file is written over.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use gouji::finding::Words;
+use gouji::mark::{self, Copy, Wish};
+use gouji::model::Kind;
+use gouji::wording::{self, Language};
+use gouji::{Checked, Options};
+
+use super::arguments::Mark;
+use super::check::Status;
+use super::{input, settings};
+
+/// Writes the copy and says what is in it.
+pub fn run(arguments: &Mark) -> ExitCode {
+    let language = Language::from(arguments.lang);
+    match written(arguments) {
+        Ok((copy, checked)) => {
+            let text = language.of(told(&copy, &checked, &arguments.output));
+            match writeln!(io::stdout(), "{text}") {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    eprintln!("gouji: 输出时出错 cannot write: {error}");
+                    ExitCode::from(Status::Unread as u8)
+                }
+                _ => ExitCode::SUCCESS,
+            }
+        }
+        Err(wrong) => {
+            eprintln!("gouji: {}", language.of(wrong));
+            ExitCode::from(Status::Unread as u8)
+        }
+    }
+}
+
+fn written(arguments: &Mark) -> Result<(Copy, Checked), Words> {
+    let source = arguments.file.to_string_lossy();
+    let of_file = |words: Words| {
+        Words::new(
+            format!("{source}：{}", words.zh),
+            format!("{source}: {}", words.en),
+        )
+    };
+    let (copy, checked) = made(arguments).map_err(of_file)?;
+    save(&arguments.output, &copy.bytes)?;
+    Ok((copy, checked))
+}
+
+fn made(arguments: &Mark) -> Result<(Copy, Checked), Words> {
+    let bytes = input::file(&arguments.file).map_err(|(_, words)| words)?;
+    let file = settings::above(Path::new(&arguments.file))?;
+    let mut options = Options {
+        name: arguments.file.to_string_lossy().into_owned(),
+        published: file.published,
+        deadline: file.deadline,
+        settings: file.settings,
+        ..Options::default()
+    };
+    let check = |options: &Options| {
+        gouji::check(&bytes, options).map_err(|error| wording::read_error(&error).1)
+    };
+    let mut checked = check(&options)?;
+    if arguments.track && !matches!(checked.document.kind, Kind::Docx | Kind::Odt) {
+        return Err(Words::new(
+            "只有 .docx 和 .odt 能把改动写成修订。请去掉 --track",
+            "only .docx and .odt hold tracked changes; leave out --track",
+        ));
+    }
+    let mut wish = Wish {
+        notes: true,
+        track: arguments.track,
+        language: arguments.lang.into(),
+        date: now(),
+        reasons: Vec::new(),
+    };
+    if arguments.mend {
+        // A mended page is there to be pasted back: nothing but its figures differs.
+        wish.notes = checked.document.kind != Kind::Html;
+        let proposals = mark::proposals(&checked);
+        options.edits = proposals.edits;
+        wish.reasons = proposals.reasons;
+        checked = check(&options)?;
+    }
+    let copy = mark::copy(&bytes, &checked, &wish).map_err(|refusal| refusal.words())?;
+    Ok((copy, checked))
+}
+
+/// Writes a file that is not there yet; so the report itself is safe whatever the name.
+fn save(path: &Path, bytes: &[u8]) -> Result<(), Words> {
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let written = file.and_then(|mut file| file.write_all(bytes));
+    written.map_err(|error| {
+        let path = path.display();
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => Words::new(
+                format!("{path}：已有这个文件，没有改写它。请换个名字，或先把它移开"),
+                format!("{path}: there is such a file, and it was left as it is; choose another name, or move it away"),
+            ),
+            io::ErrorKind::NotFound => Words::new(
+                format!("{path}：没有这个文件夹"),
+                format!("{path}: there is no such folder"),
+            ),
+            _ => Words::new(
+                format!("{path}：写入时出错：{error}"),
+                format!("{path}: writing failed: {error}"),
+            ),
+        }
+    })
+}
+
+/// What is in the copy.
+fn told(copy: &Copy, checked: &Checked, path: &Path) -> Words {
+    let path = path.display();
+    let (placed, aside, mended) = (copy.placed, copy.aside, copy.mended.len());
+    let mut words = Words::new(
+        format!("{path}：{placed} 条意见写在各自的位置，{aside} 条写在开头；改了 {mended} 格"),
+        format!(
+            "{path}: {placed} notes stand at their places, {aside} at the beginning; cells changed: {mended}"
+        ),
+    );
+    for (key, left) in &copy.left {
+        let sheet = checked.filled.sheet(key.table);
+        let edition = gouji::drawn_edition(&checked.filled, sheet);
+        let cell = gouji::rules::name::cell(*key, edition);
+        let why = left.words();
+        words.zh += &format!("\n{}没有改：{}", cell.zh, why.zh);
+        words.en += &format!("\n{} was not changed: {}", cell.en, why.en);
+    }
+    words
+}
+
+/// The time as files write it: `2026-02-03T08:00:00Z`.
+fn now() -> String {
+    let now = jiff::Timestamp::now();
+    now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
