@@ -12,7 +12,10 @@ const ENTRIES: Record<string, { entry: string; name: string }> = {
 };
 
 /** The parts of the page that come when they are first needed, each a script `gouji-NAME.js` beside the page's. */
-export const PIECES: Record<string, string> = { settings: 'www/paint/settings.ts', 'last-year': 'www/last-year.ts', area: 'www/area/tool.ts' };
+export const PIECES: Record<string, string> = { settings: 'www/paint/settings.ts', 'last-year': 'www/last-year.ts', area: 'www/area/tool.ts', many: 'www/many/tool.ts', sheet: 'www/sheet/tool.ts' };
+
+/** What makes markup and addresses of scripts. */
+const TRUSTED = `${import.meta.dirname}/www/trusted.ts`;
 
 const ENGINE = { entry: 'www/worker.ts', name: 'goujiStart' };
 
@@ -23,7 +26,7 @@ const EDITORS = ['tinymce', 'ckeditor5', 'ckeditor4', 'ueditor', 'kindeditor', '
 
 /** What several modules share, in files that are always called the same. Each takes what it needs along, so the lowest come first. */
 const PARTS = [
-  { name: 'checker', test: /www[\\/](checker|shared-checker|judge|gate|paint[\\/]adopt)\.ts/ },
+  { name: 'checker', test: /www[\\/](trusted|checker|shared-checker|trouble|judge|gate|paint[\\/]adopt)\.ts/ },
   { name: 'adapter', test: /www[\\/]editors[\\/](adapter|attach|attached|serialise|button)\.ts/ },
   { name: 'gouji-check', test: /www[\\/](check-element|define|session|follow)\.ts/ },
   { name: 'paint', test: /node_modules|www[\\/](words|slots|clipboard|said|paint[\\/](banner|causes|element|equation|findings|given|marks|palette|rule-dialog|scheme|states))/ },
@@ -34,7 +37,7 @@ export default defineConfig(({ mode }) => {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [glueWithoutNetwork(), litWithoutGlobals(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce(mode)],
+    plugins: [glueWithoutNetwork(), litWithoutGlobals(), litByOurPolicy(), flatTemplates(), mode === 'package' ? oneEditor() : allAtOnce(mode)],
     // Each engine has glue of its own; worker.ts names that of the first.
     resolve: { alias: [{ find: /^\.\.\/pkg\/first\//, replacement: `${import.meta.dirname}/pkg/${mode.replace('engine-', '')}/` }] },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -55,11 +58,11 @@ function script(mode: string): BuildEnvironmentOptions {
   return { lib: { entry, name, formats: ['iife'], fileName: () => `${mode}.js`, cssFileName: mode } };
 }
 
-/** A function of the page's own lit. */
+/** A function of the page's own lit and of its own policy: a page may make no second one of that name. */
 function piece(name: string): BuildEnvironmentOptions {
   return {
     lib: { entry: PIECES[name]!, name: 'goujiPiece', formats: ['iife'], fileName: () => `${name}.js` },
-    rollupOptions: { external: ['lit-html'], output: { globals: { 'lit-html': 'goujiLit' } } },
+    rollupOptions: { external: ['lit-html', TRUSTED], output: { globals: { 'lit-html': 'goujiLit', [TRUSTED]: 'goujiLit' } } },
   };
 }
 
@@ -142,5 +145,19 @@ function litWithoutGlobals(): Plugin {
     name: 'lit-without-globals',
     enforce: 'pre',
     transform: (code, id) => (/[\\/]lit-html[\\/]/.test(id) ? code.replace(versions, '0') : null),
+  };
+}
+
+/** Lit would make a policy of its own, which a host page may have from a lit of its own, and which every host would have to name beside ours. */
+function litByOurPolicy(): Plugin {
+  const own = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+  return {
+    name: 'lit-by-our-policy',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
+      if (!own.test(code)) this.error('lit no longer makes its policy as it did');
+      return `import { trusted as goujiTrusted } from '${TRUSTED}';${code.replace(own, 'goujiTrusted')}`;
+    },
   };
 }

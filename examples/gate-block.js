@@ -1,7 +1,7 @@
 // The gate blocks: nothing is published while an error is left.
 window.editor = document.querySelector('#content');
-window.attached = gouji.attach(editor);
 
+// Before anything of gouji is called: where its script did not load, nothing is published either.
 document.querySelector('#form').addEventListener('submit', async (event) => {
   event.preventDefault();
   const form = event.target;
@@ -10,3 +10,5 @@ document.querySelector('#form').addEventListener('submit', async (event) => {
   document.querySelector('#said').textContent = errors ? `有 ${errors} 处错误，未发布` : report.error?.message.zh ?? report.verdict.words.zh;
   attached.open();
 });
+
+window.attached = gouji.attach(editor);

@@ -6,6 +6,7 @@ import { html, nothing, render } from 'lit-html';
 
 import { engineFile } from './checker';
 import type { EngineFile, Engines, RulePages } from './protocol';
+import { trusted } from './trusted';
 
 /** Known only while the script itself is started. A script inside of its page has no address, and nothing beside it. */
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
@@ -15,6 +16,7 @@ export function enginesBeside(first: () => Promise<EngineFile> = engineFile): En
   return {
     first,
     full: own ? () => load<EngineFile>('gouji-full-engine.js', 'goujiFullEngine') : undefined,
+    plain: own ? () => load<EngineFile>('gouji-plain-engine.js', 'goujiPlainEngine') : undefined,
     pages: () => load<RulePages>('gouji-rules.js', 'goujiRules'),
   };
 }
@@ -23,12 +25,12 @@ const pieces = new Map<string, unknown>();
 
 /**
  * A part of the page, which the build puts in place of an `import()`: `gouji-NAME.js`, or in a single file what stands in
- * the page. It draws with the page's own lit.
+ * the page. It draws with the page's own lit, and makes markup by the page's own policy.
  */
 export async function piece(name: string): Promise<unknown> {
   const global = `gouji-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const make = await load<(lit: object) => unknown>(`gouji-${name}.js`, global);
-  const made = pieces.get(name) ?? make({ html, nothing, render });
+  const made = pieces.get(name) ?? make({ html, nothing, render, trusted });
   pieces.set(name, made);
   return made;
 }
@@ -60,7 +62,7 @@ function loadScript(file: string, name: string): Promise<unknown> {
       else reject(absent);
     };
     script.onload = script.onerror = end;
-    script.src = new URL(file, own).href;
+    script.src = trusted.createScriptURL(new URL(file, own).href);
     document.head.append(script);
   });
 }

@@ -7,7 +7,8 @@ import { follow } from './follow';
 import { adopt } from './paint/adopt';
 import { Session } from './session';
 import { restartChecker, sharedChecker } from './shared-checker';
-import type { CheckInput, Language, ReadFailure, Report, Source } from './types';
+import { unanswered } from './trouble';
+import type { CheckInput, Language, Report, Source } from './types';
 
 /**
  * Checks one report, shows the verdict, the tables and the findings, and lets the person mend the figures.
@@ -15,7 +16,7 @@ import type { CheckInput, Language, ReadFailure, Report, Source } from './types'
  * @tagname gouji-check
  * @slot - What is shown while there is no report, and what is left to read without script.
  * @slot beside - What a host puts between the verdict and the tables.
- * @fires {CustomEvent<Report | ReadFailure>} gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened. Bubbles, and leaves shadow roots.
+ * @fires {CustomEvent<Report | ReadFailure>} gouji-report - After every check; `detail` is the report, or `{error}` where the source could not be opened, or where the engine did not load, start or answer. Bubbles, and leaves shadow roots.
  * @cssprop [--gouji-size=16px] - The size of the text; everything else follows from it.
  * @cssprop [--gouji-font] - The fonts of the text.
  * @cssprop [--gouji-accent] - The colour of buttons and links.
@@ -31,7 +32,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   private readonly root = this.attachShadow({ mode: 'open' });
   private session: Session | null = null;
   private view: CheckView | null = null;
-  private told: Report | ReadFailure['error'] | null = null;
+  private told: unknown = null;
   private unfollow: (() => void) | null = null;
   private lastYear: string | Uint8Array | null = null;
 
@@ -81,9 +82,9 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
     this.session?.again();
   }
 
-  /** The newest report, if there is one. */
+  /** The newest report, if there is one; none while the newest question has found no engine. */
   get report(): Report | null {
-    return this.session?.report ?? null;
+    return this.session?.trouble ? null : this.session?.report ?? null;
   }
 
   /** Whether the person changed a cell. */
@@ -92,11 +93,11 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   }
 
   /**
-   * What the person typed into cells.
+   * What the engine was asked last.
    * @internal
    */
-  get edits(): CheckInput['edits'] {
-    return Object.fromEntries(this.session?.edits ?? []);
+  get asked(): CheckInput | null {
+    return this.session && this.with(this.session.input);
   }
 
   /**
@@ -114,7 +115,7 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
    * tables. The name is a hint; the content decides what it is.
    */
   check(source: Source['source'], name = ''): void {
-    const engine = { check: (input: CheckInput) => sharedChecker().check(this.lastYear === null ? input : { ...input, previous: this.lastYear }) };
+    const engine = { check: (input: CheckInput) => sharedChecker().check(this.with(input)) };
     const session = new Session(engine, { source, name }, () => {
       if (session === this.session) this.answered(session);
     });
@@ -155,6 +156,10 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
     Object.assign(this, { [name]: value });
   }
 
+  private with(input: CheckInput): CheckInput {
+    return this.lastYear === null ? input : { ...input, previous: this.lastYear };
+  }
+
   private followFor(): void {
     this.unfollow?.();
     const root = this.getRootNode();
@@ -188,10 +193,11 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
 
   private answered(session: Session): void {
     this.view?.answered();
-    const answer = session.failure ?? session.report;
-    if (!answer || answer === this.told) return;
-    this.told = answer;
-    const detail = 'findings' in answer ? answer : { error: answer };
+    const { trouble, failure, report } = session;
+    const news = trouble ?? failure ?? report;
+    if (!news || news === this.told) return;
+    this.told = news;
+    const detail = trouble ? unanswered(trouble) : failure ? { error: failure } : report;
     this.dispatchEvent(new CustomEvent('gouji-report', { detail, bubbles: true, composed: true }));
   }
 }

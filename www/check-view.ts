@@ -2,7 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 
-import { EngineError, type Replaced } from './checker';
+import type { Replaced } from './checker';
 import { tableCopy, writeClipboard } from './clipboard';
 import { adopt } from './paint/adopt';
 import { causes } from './paint/causes';
@@ -24,6 +24,7 @@ import { Said } from './said';
 import type { Session } from './session';
 import { listen, sharedChecker } from './shared-checker';
 import { blockFrom, directionOf, isBlock, neighbour, slots, type Direction, type Slots } from './slots';
+import { engineTrouble } from './trouble';
 import type { CellKey, FindingView, Given, Language, OutcomeName, ReadFailure, Report, RuleWithPage, Severity, TableName, Words } from './types';
 import * as W from './words';
 
@@ -222,7 +223,7 @@ export class CheckView {
 
   private withoutReport(say: W.Say): TemplateResult | typeof nothing {
     const { session } = this;
-    const words = session?.failure?.message ?? (session?.trouble ? troubleWords(session.trouble) : null);
+    const words = session?.failure?.message ?? (session?.trouble ? engineTrouble(session.trouble) : null);
     return words ? failed(say(W.NOT_READ), say(words)) : nothing;
   }
 
@@ -233,7 +234,7 @@ export class CheckView {
       ${actions(view)}
       ${given(view)}
       <slot name="beside"></slot>
-      ${this.session?.trouble ? html`<p class="line" role="alert">${say(troubleWords(this.session.trouble))}</p>` : nothing}
+      ${this.session?.trouble ? html`<p class="line" role="alert">${say(engineTrouble(this.session.trouble))}</p>` : nothing}
       ${report.troubles.length
         ? html`<section class="line"><h3>${say(W.TROUBLES)}</h3>${report.troubles.map((words) => html`<p>${say(words)}</p>`)}</section>`
         : nothing}
@@ -446,11 +447,4 @@ export class CheckView {
     event.stopPropagation();
     this.session?.fill(blockFrom(placed, cell, text));
   };
-}
-
-function troubleWords(trouble: unknown): Words {
-  const kind = trouble instanceof EngineError ? trouble.kind : 'died';
-  if (kind === 'cannot-load') return W.MODULE_NOT_LOADED;
-  if (kind === 'cannot-start') return W.ENGINE_NOT_STARTED;
-  return kind === 'time-limit' ? W.ENGINE_SLOW : W.ENGINE_DIED;
 }

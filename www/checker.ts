@@ -1,8 +1,9 @@
 // One interface to the engine, wherever it runs. The engine is replaced when it dies or takes too long, and the page
 // is told; a request that kills it fails, the others are asked again. A file that the first engine has no reader for is
-// asked of the full one, which answers from then on.
+// asked of the full one, which answers from then on; where WebAssembly is refused, the first one in plain JavaScript does.
 
 import type { EngineFile, Question, Questions, Reply, Request, Scope, Start } from './protocol';
+import { trusted } from './trusted';
 import type { CheckedDocument, CheckInput, ReadFailure, Report, RuleWithPage } from './types';
 
 /** A report is checked in milliseconds: whoever needs this long will not end. */
@@ -28,7 +29,7 @@ export interface Checker {
 
 export class EngineError extends Error {
   constructor(
-    readonly kind: 'died' | 'time-limit' | 'refused' | 'cannot-start' | 'cannot-load' | 'closed',
+    readonly kind: 'died' | 'time-limit' | 'refused' | 'no-engine' | 'cannot-start' | 'cannot-load' | 'closed',
     message: string,
   ) {
     super(message);
@@ -39,6 +40,8 @@ export interface CheckerOptions {
   onReplaced?: (why: Replaced) => void;
   /** Gives the engine that reads every format. */
   full?: () => Promise<EngineFile>;
+  /** Gives the first engine in plain JavaScript, for where WebAssembly is missing or refused. */
+  plain?: () => Promise<EngineFile>;
   /** The full engine is being loaded, or no longer. */
   onLoading?: (loading: boolean) => void;
   timeLimitMs?: number;
@@ -70,11 +73,12 @@ class EngineChecker implements Checker {
   private port: Port | null = null;
   private ready = false;
   private closed = false;
+  private toldNoWorker = false;
   private replacements = 0;
   private nextId = 1;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private open: (engine: EngineFile) => Port;
-  /** The engine that is asked: the first, or the full one. */
+  /** The engine that is asked: the first, the full one, or the plain one. */
   private engine: Promise<EngineFile>;
 
   constructor(
@@ -118,10 +122,22 @@ class EngineChecker implements Checker {
     const head = this.queue[0];
     if (!head) return;
     if (!this.port) {
-      this.engine.then((engine) => this.start(engine), (error: Error) => this.giveUp(error.message));
+      this.engine.then((engine) => this.start(engine), (error: Error) => this.giveUp(error.message, 'no-engine'));
     } else if (this.ready) {
-      this.watch();
-      this.port.postMessage(head.request);
+      this.send(this.port, head);
+    }
+  }
+
+  private send(port: Port, { request, reject }: Waiting): void {
+    this.watch();
+    try {
+      port.postMessage(request);
+    } catch (error) {
+      // Nothing that a message could carry: the engine has not heard of it, and lives.
+      clearTimeout(this.timer);
+      this.queue.shift();
+      reject(new EngineError('refused', String(error)));
+      this.next();
     }
   }
 
@@ -143,6 +159,7 @@ class EngineChecker implements Checker {
     if (reply.type === 'ready') {
       this.ready = true;
       clearTimeout(this.timer);
+      this.tellWhere();
       return this.next();
     }
     if (reply.type === 'dead') return this.lose('died', reply.message);
@@ -150,20 +167,27 @@ class EngineChecker implements Checker {
     clearTimeout(this.timer);
     this.replacements = 0;
     const { full } = this.options;
-    if (full && this.engine === this.first && reply.type === 'answer' && needsFull(reply.answer)) return void this.goOnWith(full);
+    if (full && this.engine === this.first && reply.type === 'answer' && needsFull(reply.answer)) return void this.goOnWith(full, (error) => this.queue.shift()?.reject(error));
     const answered = this.queue.shift();
     if (reply.type === 'answer') answered?.resolve(reply.answer);
     else answered?.reject(new EngineError('refused', reply.message));
     this.next();
   }
 
-  /** Asks the question again of the full engine. It may come over a network, so nothing limits the time. */
-  private async goOnWith(full: () => Promise<EngineFile>): Promise<void> {
+  /** Said once the engine runs in the page: before that it is not known whether the worker was at fault. */
+  private tellWhere(): void {
+    if (this.options.open || this.open !== localPort || this.toldNoWorker) return;
+    this.toldNoWorker = true;
+    this.options.onReplaced?.('no-worker');
+  }
+
+  /** Asks the question again of another engine. It may come over a network, so nothing limits the time. */
+  private async goOnWith(other: () => Promise<EngineFile>, failed: (error: EngineError) => void): Promise<void> {
     this.stop();
     this.options.onLoading?.(true);
-    const engine = await full().catch((error: Error) => new EngineError('cannot-load', error.message));
+    const engine = await other().catch((error: Error) => new EngineError('cannot-load', error.message));
     this.options.onLoading?.(false);
-    if (engine instanceof EngineError) this.queue.shift()?.reject(engine);
+    if (engine instanceof EngineError) failed(engine);
     else this.engine = Promise.resolve(engine);
     this.next();
   }
@@ -180,8 +204,12 @@ class EngineChecker implements Checker {
     this.stop();
     if (!hadStarted && this.open === workerPort) {
       this.open = localPort;
-      this.options.onReplaced?.('no-worker');
       return this.next();
+    }
+    const { plain } = this.options;
+    if (!hadStarted && plain && this.engine === this.first) {
+      this.open = this.options.open ?? workerPort;
+      return void this.goOnWith(plain, () => this.giveUp(message));
     }
     if (!hadStarted || ++this.replacements > MAX_REPLACEMENTS) return this.giveUp(message);
     this.queue.shift()?.reject(new EngineError(why, message));
@@ -189,10 +217,11 @@ class EngineChecker implements Checker {
     this.next();
   }
 
-  private giveUp(message: string): void {
+  private giveUp(message: string, kind: 'cannot-start' | 'no-engine' = 'cannot-start'): void {
     this.stop();
     this.engine = this.first;
-    this.failAll(new EngineError('cannot-start', message));
+    this.open = this.options.open ?? workerPort;
+    this.failAll(new EngineError(kind, message));
   }
 
   private stop(): void {
@@ -219,7 +248,7 @@ function needsFull(answer: Questions[Question]['answer']): boolean {
 function workerPort(engine: EngineFile): Port {
   const source = new Blob([`(${engine.start.toString()})(self)`], { type: 'text/javascript' });
   const url = URL.createObjectURL(source);
-  const worker = new Worker(url) as Port;
+  const worker = new Worker(trusted.createScriptURL(url)) as Port;
   const { terminate } = worker;
   worker.terminate = () => {
     terminate.call(worker);
@@ -250,10 +279,13 @@ export function engineFile(): Promise<EngineFile> {
     const present = (): EngineFile | undefined => (globalThis as { goujiEngine?: EngineFile }).goujiEngine;
     const now = present();
     if (now) return resolve(now);
-    addEventListener('load', () => {
+    const last = (): void => {
       const late = present();
       if (late) resolve(late);
       else reject(new Error('gouji-engine.js did not load'));
-    });
+    };
+    // Behind the load of the page nothing more comes.
+    if (document.readyState === 'complete') last();
+    else addEventListener('load', last);
   });
 }

@@ -32,8 +32,7 @@ export async function fromFiles(files: readonly File[]): Promise<Intake> {
   if (file.size > FILE_LIMIT_MB * 1024 * 1024) return { source: null, note: P.fileTooLarge(FILE_LIMIT_MB) };
   try {
     const source = new Uint8Array(await file.arrayBuffer());
-    const note = files.length > 1 ? P.onlyFirst(file.name, files.length - 1) : null;
-    return { source: { source, name: file.name }, note };
+    return { source: { source, name: file.name }, note: null };
   } catch {
     return { source: null, note: P.FILE_UNREADABLE };
   }

@@ -16,6 +16,7 @@ export interface GateResult {
   warnings: number;
   /** Errors and warnings that were waived, by `waive` or with a reason. */
   waived: number;
+  /** Or `{error}`: the content could not be read, or nothing was checked, for the engine did not come, start or answer. */
   report: Report | ReadFailure;
 }
 

@@ -5,8 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 
 import type { EngineError } from './checker';
 import * as L from './last-year-words';
+import { engineTrouble } from './trouble';
 import type { CheckInput, ReadFailure, Report, Source, TableName, Words } from './types';
-import { CANCEL, COMMA, FAMILY, MODULE_NOT_LOADED, TABLE, type Say } from './words';
+import { CANCEL, COMMA, FAMILY, TABLE, type Say } from './words';
 
 /** A report with the name that the page shows. */
 export interface Named {
@@ -32,8 +33,8 @@ export interface LastYearHost {
   focus(): void;
 }
 
-/** Why the engine gave no answer. */
-type Answer = Report | ReadFailure | { error: null };
+/** What the engine says, or why it gave no answer. */
+type Answer = Report | ReadFailure | { error: { kind: 'no-answer'; message: Words } };
 
 export class LastYear {
   private given: Named | null = null;
@@ -100,15 +101,15 @@ export class LastYear {
   private read(input: CheckInput): Promise<Answer | null> {
     return this.host.ask(input).catch((error: unknown) => {
       const kind = error instanceof Error ? (error as EngineError).kind : null;
-      return kind === 'closed' ? null : { error: null };
+      return kind === 'closed' ? null : { error: { kind: 'no-answer', message: engineTrouble(error) } };
     });
   }
 
   private take(given: Named, answer: Answer): void {
     this.given = given;
     this.answer = answer;
-    // Where not even its format can be read here, this year's report is not to be asked about it.
-    const hopeless = 'error' in answer && (!answer.error || answer.error.kind === 'needs-full');
+    // Where it ends the engine, or not even its format can be read here, this year's report is not to be asked about it.
+    const hopeless = 'error' in answer && /^(no-answer|needs-full)$/.test(answer.error.kind);
     this.host.compare(hopeless ? null : bytesOf(given));
     this.host.draw();
   }
@@ -122,7 +123,7 @@ export class LastYear {
   private trouble(): Words | null {
     const { answer } = this;
     if (!answer) return null;
-    if ('error' in answer) return answer.error ? answer.error.message : MODULE_NOT_LOADED;
+    if ('error' in answer) return answer.error.message;
     if (this.isLater) return L.LATER;
     const unfit = this.host.report()?.unfit;
     return unfit ? L.notCompared(unfit) : null;

@@ -5,13 +5,16 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { AreaTool } from './area/tool';
 import { bookBeside, enginesBeside } from './beside';
 import { blankForm } from './blank-form';
+import type { Checker } from './checker';
 import type { GoujiCheck } from './check-element';
 import { defineGoujiCheck } from './define';
 import { declaredOrigin, openDoor } from './door';
 import { exampleReport } from './examples';
 import { ACCEPT, fromFiles, fromTransfer, isForCell, type Intake } from './intake';
+import type { SheetTool } from './sheet/tool';
 import type { LastYear, Named } from './last-year';
 import { lastYearZone, taken } from './last-year-zone';
+import type { ManyTool } from './many/tool';
 import './page.css';
 import * as P from './page-words';
 import { restartChecker, sharedChecker, useEngines } from './shared-checker';
@@ -34,7 +37,13 @@ let fresh = false;
 let last: LastYear | null = null;
 /** What compares the report with those of its units. */
 let area: AreaTool | null = null;
+/** What checks many reports at once. */
+let many: ManyTool | null = null;
+const engines = { ...enginesBeside(), book: bookBeside() };
+/** What is taken away of the report. */
+let sheet: SheetTool | null = null;
 
+const language = (): Language => state.language;
 const check = (): GoujiCheck => root.querySelector('gouji-check') as GoujiCheck;
 
 function update(change: Partial<State> = {}): void {
@@ -44,6 +53,8 @@ function update(change: Partial<State> = {}): void {
   document.title = sayIn(state.language)(P.NAME) + ' · ' + sayIn(state.language)(P.SUBTITLE);
   render(page(), root);
   area?.draw();
+  many?.draw();
+  sheet?.draw();
 }
 
 function page(): TemplateResult {
@@ -51,14 +62,16 @@ function page(): TemplateResult {
   const say = sayIn(language);
   return html`
     ${head()}
-    <div class="private"><span aria-hidden="true">●</span> ${say(P.PRIVATE)} <button class="text" @click=${() => dialog().showModal()}>${say(P.VERIFY)}</button></div>
+    <aside class="private"><span aria-hidden="true">●</span> ${say(P.PRIVATE)} <button class="text" @click=${() => dialog().showModal()}>${say(P.VERIFY)}</button> ${engines.book ? html`<a href="privacy.html">${say(P.PROOF)}</a>` : nothing}</aside>
     <main>
       <p class="tell" role="status">${note ? say(note) : nothing}</p>
+      <div id="many"></div>
       <gouji-check .language=${language} @gouji-report=${reported}>
         ${field()}
         ${lastYearZone(say, last, { over: over === 'last', beside: Boolean(root.querySelector('gouji-check') && check().report) }, zoneActions)}
         ${examples()}
       </gouji-check>
+      <div id="sheet">${opened?.form ? html`<button class="text" @click=${openSheet}>${say(P.SHEET)}</button>` : nothing}<div></div></div>
       <div id="area">${opened?.form ? html`<button class="text" @click=${openArea}>${say(P.AREA)}</button>` : nothing}<div></div></div>
     </main>
     ${howToVerify()}`;
@@ -68,11 +81,11 @@ function head(): TemplateResult {
   const { language, large, opened } = state;
   const say = sayIn(language);
   const form = opened?.form && say(opened.form === '2021' ? P.FORM_2021 : P.FORM_2019);
-  const name = opened && (typeof opened.name === 'string' ? opened.name : say(opened.name));
+  const name = nameOf(opened);
   return html`
     <header>
       <h1>${say(P.NAME)}</h1><p class="sub">${say(P.SUBTITLE)}</p>
-      <p class="opened">${name ?? nothing} <span>${form ?? nothing}</span></p>
+      <p class="opened">${name} <span>${form ?? nothing}</span></p>
       <nav>
         ${opened ? html`<button class="text" @click=${another}>${say(P.ANOTHER)}</button>` : nothing}
         <button class="text" aria-pressed=${large} @click=${() => update({ large: !large })}>${say(P.LARGE)}</button>
@@ -80,6 +93,8 @@ function head(): TemplateResult {
       </nav>
     </header>`;
 }
+
+const nameOf = (opened: State['opened']): string => (!opened ? '' : typeof opened.name === 'string' ? opened.name : sayIn(state.language)(opened.name));
 
 /** The empty page is the element's fallback content, shown while there is no report. */
 function field(): TemplateResult {
@@ -109,7 +124,8 @@ function examples(): TemplateResult {
     <p class="examples">${say(P.BLANK)}
       <button class="text" @click=${() => openBlank('2021')}>${say(P.BLANK_2021)}</button>
       <button class="text" @click=${() => openBlank('2019')}>${say(P.BLANK_2019)}</button>
-    </p>`;
+    </p>
+    <p class="examples"><button class="text" @click=${() => openMany()}>${say(P.MANY)}</button></p>`;
 }
 
 function howToVerify(): TemplateResult {
@@ -132,21 +148,41 @@ function open({ source, note }: Intake, name?: Words): void {
 function show(report: Named): void {
   fresh = true;
   area?.close();
+  many?.opened();
+  sheet?.close();
   update({ opened: { ...report, form: null } });
   check().check(report.source.source, report.source.name);
 }
 
-/** Of two files the later report of one organ is opened, and the other is that of the year before. */
-async function openFiles(files: File[]): Promise<void> {
-  const intakes = files.length === 2 ? await Promise.all(files.map((file) => fromFiles([file]))) : [];
-  const [a, b] = intakes.map(({ source }) => source);
-  if (!a || !b) return open(await fromFiles(files));
+/** Of two files the later report of one organ is opened, and the other is that of the year before; others, folders and archives are listed. */
+async function openFiles(files: File[], entries?: (FileSystemEntry | null)[]): Promise<void> {
+  if (files.length > 2 || /\.zip$/i.test(files[0]?.name ?? '') || entries?.some((entry) => entry?.isDirectory)) return openMany(files, entries);
+  if (files.length < 2) return open(await fromFiles(files));
+  const [a, b] = await Promise.all(files.map((file) => fromFiles([file])));
   if (!mayReplace()) return;
   update({ note: READING });
-  const pair = await (await lastYear())?.pair([{ source: a, name: a.name }, { source: b, name: b.name }]);
+  const pair = a?.source && b?.source && await (await lastYear())?.pair([{ source: a.source, name: a.source.name }, { source: b.source, name: b.source.name }]);
   if (pair) return update({ note: P.pairOpened(pair[0].source.name, pair[1].source.name) });
-  update({ note: P.onlyFirst(a.name, 1) });
-  show({ source: a, name: a.name });
+  return openMany(files);
+}
+
+async function openMany(files: File[] = [], entries?: (FileSystemEntry | null)[]): Promise<void> {
+  if (!leave()) return;
+  try {
+    const { ManyTool } = await import('./many/tool');
+    many = many ?? new ManyTool(root.querySelector('#many')!, {
+      language,
+      ask,
+      area: areaPiece,
+      engine: engines.full ?? engines.first,
+      open: (source) => show({ source, name: source.name }),
+      leave,
+      closed: () => focusField(),
+    });
+    void many.take(files, entries);
+  } catch {
+    update({ note: PART_NOT_LOADED });
+  }
 }
 
 async function giveLast({ source, note }: Intake, name?: Words): Promise<void> {
@@ -174,15 +210,37 @@ async function lastYear(): Promise<LastYear | null> {
   return last;
 }
 
+const ask: Checker['ask'] = (question, given) => sharedChecker().ask(question, given);
+
+async function areaPiece(): Promise<typeof AreaTool> {
+  const { AreaTool } = await import('./area/tool');
+  return AreaTool;
+}
+
 async function openArea(): Promise<void> {
   try {
-    const { AreaTool } = await import('./area/tool');
-    area = area ?? new AreaTool(root.querySelector('#area > div')!, {
-      language: () => state.language,
-      parent: () => state.opened && { ...state.opened.source, edits: check().edits },
-      ask: (question, given) => sharedChecker().ask(question, given),
+    area = area ?? new (await areaPiece())(root.querySelector('#area > div')!, {
+      language,
+      parent: () => check().asked,
+      ask,
     });
     area.open();
+  } catch {
+    update({ note: PART_NOT_LOADED });
+  }
+}
+
+async function openSheet(): Promise<void> {
+  try {
+    const { SheetTool } = await import('./sheet/tool');
+    sheet = sheet ?? new SheetTool(root.querySelector('#sheet > div')!, {
+      language,
+      asked: () => check().asked,
+      name: () => nameOf(state.opened),
+      report: () => check().report,
+      ask,
+    });
+    sheet.open();
   } catch {
     update({ note: PART_NOT_LOADED });
   }
@@ -204,19 +262,28 @@ function reported({ detail }: CustomEvent<Report | ReadFailure>): void {
   const form = 'findings' in detail ? detail.form : null;
   update({ opened: state.opened && { ...state.opened, form } });
   area?.changed();
+  sheet?.changed();
   if (!fresh) return;
   fresh = false;
   check().focus();
   scrollTo(0, 0);
 }
 
-function another(): void {
-  if (!mayReplace()) return;
+/** Takes the report away, unless the person would lose changes. */
+function leave(): boolean {
+  if (!mayReplace()) return false;
   check().clear();
   area?.close();
+  sheet?.close();
   update({ opened: null, note: null });
-  root.querySelector<HTMLElement>('.drop button')?.focus();
+  return true;
 }
+
+function another(): void {
+  if (!many?.back() && leave()) focusField();
+}
+
+const focusField = (): void => root.querySelector<HTMLElement>('.drop button')?.focus();
 
 function openExample(wrong: boolean): void {
   const name = { zh: `${P.EXAMPLE_NAME.zh}：${(wrong ? P.EXAMPLE_WRONG : P.EXAMPLE_CLEAN).zh}`, en: `${P.EXAMPLE_NAME.en}: ${(wrong ? P.EXAMPLE_WRONG : P.EXAMPLE_CLEAN).en}` };
@@ -255,9 +322,10 @@ document.addEventListener('paste', (event) => {
   if (target instanceof HTMLInputElement && isForCell(event)) return;
   if (!event.clipboardData) return;
   event.preventDefault();
-  const isFile = event.clipboardData.files.length > 0 && !event.clipboardData.getData('text/plain');
+  const files = event.clipboardData.getData('text/plain') ? [] : [...event.clipboardData.files];
+  if (files.length > 1) return void openFiles(files);
   const take = isLast(event) ? giveLast : open;
-  void fromTransfer(event.clipboardData, 'paste').then((intake) => take(intake, isFile ? undefined : P.PASTED));
+  void fromTransfer(event.clipboardData, 'paste').then((intake) => take(intake, files.length ? undefined : P.PASTED));
 });
 
 document.addEventListener('dragover', (event) => {
@@ -276,20 +344,16 @@ document.addEventListener('drop', (event) => {
   const files = [...data.files];
   const isZone = isLast(event);
   if (!files.length) void fromTransfer(data, 'drop').then((intake) => (isZone ? giveLast : open)(intake, P.PASTED));
-  else if (isZone) zoneActions.files(files);
-  else void openFiles(files);
+  else if (isZone && files.length < 2) zoneActions.files(files);
+  else void openFiles(files, [...data.items].map((item) => item.webkitGetAsEntry()));
 });
 
-if (typeof WebAssembly === 'object') {
-  useEngines({ ...enginesBeside(), book: bookBeside() });
-  defineGoujiCheck();
-  root.textContent = '';
-  update();
-  check().prepare({ source: exampleReport(true), name: 'example.html' });
-  greetOpener();
-} else {
-  root.textContent = P.NO_WASM.zh;
-}
+useEngines(engines);
+defineGoujiCheck();
+root.textContent = '';
+update();
+check().prepare({ source: exampleReport(true), name: 'example.html' });
+greetOpener();
 
 /** A bookmark on another page opened this one and hands over what it found there. */
 function greetOpener(): void {

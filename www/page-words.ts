@@ -12,6 +12,7 @@ export const ANOTHER = words('换一份', 'Another report');
 export const LARGE = words('大字', 'Large type');
 export const PRIVATE = words('全部检查在本机浏览器内完成，不上传任何内容。', 'Everything is checked inside your browser on this computer. Nothing is uploaded.');
 export const VERIFY = words('如何验证', 'How to verify');
+export const PROOF = words('给信息安全人员', 'For security officers');
 
 export const DROP_TITLE = words('把年度报告粘贴到这里', 'Paste the annual report here');
 export const DROP_HOW = words(
@@ -44,8 +45,6 @@ export const EXAMPLE_NAME = words('示例', 'Example');
 export const PASTED = words('粘贴的内容', 'Pasted content');
 export const DROP_HERE = words('松开鼠标，开始核对', 'Let go to check it');
 
-export const onlyFirst = (name: string, rest: number): Words =>
-  words(`一次核对一份：已打开「${name}」，其余 ${rest} 个文件没有打开。`, `One report at a time: “${name}” was opened, the other ${rest} were not.`);
 export const NOTHING_PASTED = words(
   '剪贴板里没有文字或表格。请先在 Word、WPS 或网页里选中报告并复制（Ctrl+C）。',
   'There is no text or table on the clipboard. Select the report in Word, WPS or a web page and copy it first (Ctrl+C).',
@@ -57,26 +56,23 @@ export const FILE_UNREADABLE = words(
 export const fileTooLarge = (limit: number): Words =>
   words(`文件超过 ${limit} MB，不像是一份年度报告。请只复制三张表粘贴。`, `The file is larger than ${limit} MB. Copy and paste the three tables only.`);
 export const EDITS_LOST = words('换一份会丢弃已做的修改。确定要换吗？', 'Another report discards the changes you made. Go on?');
-export const NO_WASM = words(
-  '这个浏览器不支持 WebAssembly，无法核对。请换用 Chromium 80 以上、Firefox 或 Edge。',
-  'This browser has no WebAssembly, so nothing can be checked. Please use Chromium 80 or later, Firefox or Edge.',
-);
-
+export const MANY = words('整个文件夹、ZIP 或多份报告一起核对', 'Check a folder, a ZIP or many reports at once');
 export const AREA = words('与下级单位的报告汇总核对', 'Compare with the units’ reports');
+export const SHEET = words('校验单和申请去向图', 'Check sheet and chart');
 export const CLOSE = words('关闭', 'Close');
 export const VERIFY_TITLE = words('如何验证内容没有离开本机', 'How to verify that nothing leaves this computer');
 export const VERIFY_STEPS: Words[] = [
   words(
-    '断开网络再用：拔掉网线或关闭无线网络，照常粘贴、核对、复制，一切都能用（要读 PDF、OFD 和表格文件，先联网打开过一个，或用单个文件 gouji-full.html）。',
-    'Use it offline: pull the cable or switch off the wireless network, then paste, check and copy as usual. It all works (for PDF, OFD and spreadsheet files, open one before, or use the one file gouji-full.html).',
+    '断开网络再用：拔掉网线，照常粘贴、核对、复制（要读 PDF、OFD 和表格文件，先联网打开过一个，或用单个文件 gouji-full.html）。',
+    'Use it offline: pull the cable, then paste, check and copy as usual (for PDF, OFD and spreadsheet files, open one before, or use the one file gouji-full.html).',
   ),
   words(
-    '看网络记录：按 F12 打开开发者工具，选「网络」，再粘贴一份报告，列表里不会出现任何新请求。只有第一次打开 PDF、OFD、表格文件、规则说明、设置和上年度报告时，会从本页所在的位置各取一个程序文件，只取不送。',
-    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list. Only the first PDF, OFD or spreadsheet file, the first page of a rule, the settings and last year’s report fetch a program file each from where this page stands; nothing is sent along.',
+    '看网络记录：按 F12，选「网络」，再粘贴一份报告，不会出现任何新请求。只有第一次打开 PDF、OFD、表格文件和用到规则说明、设置、多份核对等功能时，会从本页所在的位置各取一个程序文件，只取不送。',
+    'Watch the network: press F12, open “Network”, then paste a report. No new request appears in the list. Only the first PDF, OFD or spreadsheet file and parts such as the settings or the list of many reports fetch a program file each from where this page stands; nothing is sent along.',
   ),
   words(
-    '看页面自己的禁令：按 Ctrl+U 查看源代码，开头的 Content-Security-Policy 写着 connect-src \'none\'，浏览器因此拒绝本页发出任何数据，页面想发也发不出去。',
-    'Read the page’s own ban: press Ctrl+U. The Content-Security-Policy at its head says connect-src \'none\', so the browser refuses to send anything for this page, even if it tried.',
+    '看页面自己的禁令：按 Ctrl+U，开头的 Content-Security-Policy 写着 connect-src \'none\'，浏览器因此拒绝本页的一切连接。',
+    'Read the page’s own ban: press Ctrl+U. The Content-Security-Policy at its head says connect-src \'none\', so the browser refuses this page every connection.',
   ),
   words(
     '本页不使用 Cookie，关闭即消失；只有勾选「记在本机浏览器」，才在浏览器里记下设置和已说明的理由，可随时清除。',

@@ -1,6 +1,6 @@
 // The messages between the page and the engine, wherever the engine runs.
 
-import type { Area, AreaOptions, CheckedDocument, CheckInput, ReadFailure, Report, RuleView, Source, Unit } from './types';
+import type { Area, AreaOptions, CheckedDocument, CheckInput, ReadFailure, Report, RuleView, Sheet, SheetOptions, Source, Summary, Unit } from './types';
 
 /** The first message: the engine's wasm as text, see `bytesOf` in worker.ts. */
 export interface Start {
@@ -11,7 +11,11 @@ export interface Start {
 export interface Questions {
   check: { given: CheckInput; answer: Report | ReadFailure };
   document: { given: CheckInput; answer: CheckedDocument };
+  /** The check sheet, a page of its own. */
+  sheet: { given: CheckInput & SheetOptions; answer: Sheet | ReadFailure };
   rules: { given: null; answer: RuleView[] };
+  /** What a list of many keeps of a report. */
+  summary: { given: CheckInput; answer: Summary | ReadFailure };
   /** What is summed of a unit's report. */
   unit: { given: Source; answer: Unit | ReadFailure };
   /** The names in a list of units. */
@@ -60,6 +64,8 @@ export interface Engines {
   first(): Promise<EngineFile>;
   /** The engine that reads every format; asked for when the first one has no reader for a file. */
   full?(): Promise<EngineFile>;
+  /** The first engine in plain JavaScript; asked for where WebAssembly is missing or refused. */
+  plain?(): Promise<EngineFile>;
   /** The pages of the rules, where the first engine's file does not hold them. */
   pages?(): Promise<RulePages>;
   /** The folder with a page for each rule, `ID.html`; null where none stands beside the page. */

@@ -1,4 +1,5 @@
-// The book of the rules as pages that need no script, drawn by the same code as the window in the page. Run by the build.
+// The book of the rules, and how to verify that nothing is sent, as pages that need no script, drawn by the same code as
+// the window in the page. Run by the build.
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 
@@ -16,6 +17,24 @@ export interface BookPage {
 export function bookPages(rules: RuleWithPage[]): Record<string, BookPage> {
   const pages = rules.map((rule): [string, BookPage] => [`${rule.id}.html`, { title: `${rule.title.zh} · 勾稽`, body: text(rulePage(rule)) }]);
   return { 'index.html': { title: '规则 · 勾稽', body: text(contents(rules)) }, ...Object.fromEntries(pages) };
+}
+
+/** How to verify that nothing is sent: Chinese, and English below. */
+export function privacyPage(page: string): BookPage {
+  const [chinese = '', english = ''] = page.split(ENGLISH);
+  const [title = '', ...lines] = chinese.split('\n');
+  const name = title.replace('# ', '');
+  const commands = (all: string[]): TemplateResult => html`<pre><code>${all.join('\n')}</code></pre>`;
+  const body = html`
+    <nav><a href="index.html">回到核对页 <span lang="en">Back to the checker</span></a><a href="#english" lang="en">English</a></nav>
+    <main>
+      <h1>${name}</h1>
+      ${markdown(lines.join('\n').replace(/^#/gm, ''), commands)}
+      <section id="english" lang="en">
+        <h2>How to verify that nothing is sent</h2>
+        ${markdown(english, commands)}</section>
+    </main>`;
+  return { title: `${name} · 勾稽`, body: text(body) };
 }
 
 function rulePage({ id, title, severity, page }: RuleWithPage): TemplateResult {

@@ -41,6 +41,11 @@ export class Session {
     void this.ask();
   }
 
+  /** What the engine is asked. */
+  get input(): CheckInput {
+    return { ...this.source, ...this.given, edits: Object.fromEntries(this.edits) };
+  }
+
   get waiting(): boolean {
     return !this.report && !this.failure && !this.trouble;
   }
@@ -145,7 +150,7 @@ export class Session {
     const edits = this.edits;
     let again = false;
     try {
-      const answer = await this.engine.check({ ...this.source, ...this.given, edits: Object.fromEntries(edits) });
+      const answer = await this.engine.check(this.input);
       if (edits === this.edits) this.accept(answer);
     } catch (error) {
       // An engine that was lost has been replaced: what it was asked is asked once more.

@@ -22,6 +22,7 @@ export function useEngines(from: Engines): void {
 export function sharedChecker(): Checker {
   checker = checker ?? openChecker(engines.first(), {
     full: engines.full,
+    plain: engines.plain,
     onReplaced: (why) => listeners.forEach((one) => one.replaced(why)),
     onLoading: (loading) => listeners.forEach((one) => one.loading(loading)),
   });

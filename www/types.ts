@@ -1,6 +1,6 @@
 // What crosses the border between the page and the engine: the engine's own types, and what they are given in JavaScript.
 
-import type { CellKey, EngineOptions, HostBlock, RuleView } from './wire';
+import type { BareCell, BareReport, BareTable, CellHeads, CellKey, EngineOptions, Form, HostBlock, RuleView } from './wire';
 
 export type * from './wire';
 
@@ -25,6 +25,20 @@ export interface CheckInput extends Source, Given, Pick<EngineOptions, 'language
   edits?: Record<CellKey, string>;
   /** Last year's report, to compare with. */
   previous?: string | Uint8Array;
+}
+
+/** A table of the form as it was found, and as the edition prints it. */
+export type TableView = BareTable & Pick<Form, 'rows'>;
+
+/** What stands in a cell, and what the cell is called. */
+export type CellView = BareCell & Omit<CellHeads, 'cell'>;
+
+/** Everything about one input. */
+export interface Report extends Omit<BareReport, 'tables' | 'cells'> {
+  /** 表二, 表三, 表四. */
+  tables: TableView[];
+  /** Every cell that the tables print or that was found, in the order of the form. */
+  cells: CellView[];
 }
 
 /** A rule with its page, Markdown. */

@@ -52,6 +52,12 @@ export interface AreaOptions {
   listed?: string[] | null;
 }
 
+/** What a check sheet says beside what was found. */
+export interface SheetOptions {
+  /** The day of the check, `2026-02-03`. */
+  date?: string;
+}
+
 export type Language = 'zh' | 'en';
 
 /** A cell as a host hands it over. */
@@ -213,7 +219,7 @@ export interface DocumentCheck {
 }
 
 /** Everything about one input. */
-export interface Report {
+export interface BareReport {
   schema: Schema;
   /** The name as given. */
   source: string;
@@ -223,9 +229,9 @@ export interface Report {
   agency: string | null;
   verdict: Verdict;
   /** 表二, 表三, 表四. */
-  tables: TableView[];
+  tables: BareTable[];
   /** Every cell that the tables print or that was found, in the order of the form. */
-  cells: CellView[];
+  cells: BareCell[];
   /** Finding number n stands at index n − 1. */
   findings: FindingView[];
   /** Findings that a person let stand; they count nowhere. */
@@ -252,26 +258,22 @@ export interface Verdict {
 }
 
 /** A table of the form as it was found. */
-export interface TableView {
+export interface BareTable {
   name: TableName;
   title: Words;
   edition: Edition;
   state: TableState;
   /** Why it is not bound, and what to do. */
   why: Words | null;
-  /** The layout that the edition prints. */
-  rows: PrintedCell[][];
   place: Words | null;
 }
 
 /** What stands in a cell. */
-export interface CellView {
+export interface BareCell {
   cell: CellKey;
   raw: string;
   value: number | null;
   state: FigureState;
-  row: Words;
-  column: Words;
   place: Words | null;
   /** The name that a host gave to this cell of its own. */
   id: string | null;
@@ -368,6 +370,36 @@ export interface RuleView {
   basis: Words;
 }
 
+/** A sheet on its way to the page. */
+export interface Sheet {
+  /** A whole page of HTML. */
+  html: string;
+}
+
+export interface Figures {
+  schema: Schema;
+  /** The name as given. */
+  source: string;
+  agency: string | null;
+  year: number | null;
+  /** The edition of the form. */
+  form: Edition | null;
+  /** The cells of the tables that were read, in the order of the form. */
+  figures: Figure[];
+}
+
+export interface Figure {
+  cell: CellKey;
+  table: TableName;
+  /** The heads of its row and column, as the form prints them. */
+  row: string;
+  column: string;
+  value: number | null;
+  state: FigureState;
+  /** What stands in it where that is no number. */
+  raw: string | null;
+}
+
 /** What is kept of a unit's report. */
 export interface Unit {
   source: string;
@@ -423,6 +455,58 @@ export interface CellSum {
 export interface ToldUnit {
   name: string;
   words: Words;
+}
+
+/** One report among many. */
+export interface Summary {
+  /** The name as given. */
+  source: string;
+  kind: DocumentKind;
+  form: Edition | null;
+  year: number | null;
+  agency: string | null;
+  level: Level;
+  /** The verdict in one sentence. */
+  words: Words;
+  /** The reason, and what to do. */
+  why: Words | null;
+  /** How many findings there are, by severity. */
+  errors: number;
+  warnings: number;
+  infos: number;
+  /** Findings that a person let stand; they count nowhere. */
+  waived: number;
+  /** The worst first; of very many not all. */
+  findings: KeptFinding[];
+  /** The cells of 表三 that are wrong, as far as that can be told. */
+  wrong: CellKey[];
+  /** What could not be read, and what to try. */
+  troubles: Words[];
+  unit: Unit;
+}
+
+/** What is kept of a finding. */
+export interface KeptFinding {
+  /** Id of the rule. */
+  rule: string;
+  severity: Severity;
+  what: Words;
+  how: Words;
+}
+
+/** What the reports of an edition have in common of a table. */
+export interface Form {
+  /** The layout that the edition prints. */
+  rows: PrintedCell[][];
+  /** Of every cell that any edition has: a report may hold those of another. */
+  heads: CellHeads[];
+}
+
+/** What a cell is called. */
+export interface CellHeads {
+  cell: CellKey;
+  row: Words;
+  column: Words;
 }
 
 /** A printed cell: a head with its text, or a figure with the name of its cell. */

@@ -152,7 +152,7 @@ export const ANY_TABLE = words('表格', 'table');
 export const VIEWS = words('表格与清单', 'Tables and checklist');
 export const CHECKLIST = words('核对清单', 'Checklist');
 export const TAB_CLEAN = words('无错误', 'no errors');
-export const tabFindings = (n: number) => words(`${n} 处`, `${n} found`);
+export const tabFindings = (n: number) => words(`${n} 处问题`, `${n} found`);
 export const TABLE_MISSING = words('没有找到这张表', 'This table was not found');
 export const TABLE_MISSING_HINT = words(
   '它可能是一张图片，或放在附件里，或不在粘贴的这部分里。请把表格本身复制过来，和其余内容一起再粘贴一次。',
@@ -223,10 +223,6 @@ export const LOADING = words(
   '正在载入这种文件的读取模块，只需一次…',
   'Loading the module that reads this kind of file, once…',
 );
-export const MODULE_NOT_LOADED = words(
-  '读取这种文件的模块没有载入。请确认 gouji-full-engine.js 和本页放在同一个文件夹里，再试一次；或改用 gouji-full.html 打开，或复制内容后粘贴到这里。',
-  'The module that reads this kind of file did not load. See that gouji-full-engine.js stands in the folder of this page and try again; or open it with gouji-full.html, or copy its content and paste it here.',
-);
 export const PART_NOT_LOADED = words(
   '这部分程序没有载入。请确认本页旁边的 gouji-*.js 文件都在同一个文件夹里，再试一次。',
   'This part of the page did not load. See that the files gouji-*.js stand in the folder of this page and try again.',
@@ -244,18 +240,6 @@ export const ENGINE_REPLACED = words(
 export const ENGINE_HERE = words(
   '浏览器不允许后台线程，改在本页内核对。',
   'The browser allows no worker: checking runs in the page itself.',
-);
-export const ENGINE_DIED = words(
-  '核对这份内容时程序停止了，已重新启动。请换一种方式再试：另存为 .docx 后拖入，或只复制三张表粘贴。',
-  'The engine stopped at this content and was started again. Try another way: save it as .docx and drop it, or paste the three tables only.',
-);
-export const ENGINE_SLOW = words(
-  '核对时间过长，已停止。请只复制三张表粘贴再试。',
-  'Checking took too long and was stopped. Paste the three tables only.',
-);
-export const ENGINE_NOT_STARTED = words(
-  '核对程序没有启动。请换用较新的浏览器（Chromium 80 以上、Firefox 或 Edge）打开本页。',
-  'The checking engine did not start. Open this page in a newer browser (Chromium 80 or later, Firefox or Edge).',
 );
 export const CLOSE = words('关闭', 'Close');
 export const NOT_READ = words('没有读出内容', 'It could not be read');

@@ -1,7 +1,8 @@
 // The engine's side of the border: starts the wasm and answers requests one after the other. Runs in a worker made
 // from its own source text, or, where workers are refused, in the page.
 
-import init, { area, check, document, rules, version } from '../pkg/first/gouji.js';
+import init, { check, document, form, more, rules, version } from '../pkg/first/gouji.js';
+import { whole } from './whole';
 import type { Reply, Request, Scope, Start } from './protocol';
 
 /** Called once with the scope to serve. */
@@ -44,7 +45,7 @@ function answerTo(question: Request['question'], given: Request['given']): Extra
   if (!given) return rules();
   const { source, ...options } = given;
   if (question === 'document') return document(source, options);
-  return question === 'check' ? check(source, options) : area(question, source, options);
+  return question === 'check' ? whole(check(source, options), form) : more(question, source, options);
 }
 
 /** How far the bytes stand moved up; scripts/embed.mjs says why. */

@@ -10,23 +10,28 @@ const LEFT_BEHIND = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|gouji\.toml$)/;
 export interface UnitFile {
   /** With the folders in which it lies. */
   path: string;
-  open(): Promise<File>;
+  open(): Promise<Blob>;
 }
 
 /** The files, or null where there are too many. */
 export type Found = UnitFile[] | null;
 
-export function fromInput(files: readonly File[]): Found {
-  return inOrder(files.map((file) => ({ path: file.webkitRelativePath || file.name, open: () => Promise.resolve(file) })));
+export function fromInput(files: readonly File[], most = MOST_FILES): Found {
+  return inOrder(files.map((file) => ({ path: file.webkitRelativePath || file.name, open: () => Promise.resolve(file) })), most);
 }
 
 /** What was dropped has to be taken before the event is over; its folders are read afterwards. */
 export function fromDrop(data: DataTransfer): Promise<Found> {
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry): entry is FileSystemEntry => entry !== null);
-  return entries.length ? walk(entries) : Promise.resolve(fromInput([...data.files]));
+  return fromEntries([...data.items].map((item) => item.webkitGetAsEntry()), [...data.files]);
 }
 
-async function walk(entries: FileSystemEntry[]): Promise<Found> {
+/** Of what was dropped: entries where the browser tells them, else the files. */
+export function fromEntries(entries: readonly (FileSystemEntry | null)[], files: readonly File[], most = MOST_FILES): Promise<Found> {
+  const there = entries.filter((entry): entry is FileSystemEntry => entry !== null);
+  return there.length ? walk(there, most) : Promise.resolve(fromInput(files, most));
+}
+
+async function walk(entries: FileSystemEntry[], most: number): Promise<Found> {
   const files: UnitFile[] = [];
   let level = entries;
   for (let depth = 0; level.length; depth++) {
@@ -34,13 +39,13 @@ async function walk(entries: FileSystemEntry[]): Promise<Found> {
     const below: FileSystemEntry[] = [];
     for (const entry of level) {
       if (LEFT_BEHIND.test(entry.name)) continue;
-      if (entry.isDirectory) below.push(...(await inside(entry as FileSystemDirectoryEntry, MOST_FILES - files.length)));
+      if (entry.isDirectory) below.push(...(await inside(entry as FileSystemDirectoryEntry, most - files.length)));
       else files.push(ofEntry(entry as FileSystemFileEntry));
-      if (files.length > MOST_FILES) return null;
+      if (files.length > most) return null;
     }
     level = below;
   }
-  return inOrder(files);
+  return inOrder(files, most);
 }
 
 const ofEntry = (entry: FileSystemFileEntry): UnitFile => ({
@@ -60,8 +65,8 @@ async function inside(folder: FileSystemDirectoryEntry, most: number): Promise<F
   return all;
 }
 
-function inOrder(files: UnitFile[]): Found {
+function inOrder(files: UnitFile[], most: number): Found {
   const kept = files.filter(({ path }) => !path.split('/').some((name) => LEFT_BEHIND.test(name)));
-  if (kept.length > MOST_FILES) return null;
+  if (kept.length > most) return null;
   return kept.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

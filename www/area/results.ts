@@ -23,7 +23,7 @@ export function results(shown: Shown): TemplateResult {
   const words = area.why ?? W.result(area.counted, count('held'), count('broken'), count('cannot_tell'));
   return html`
     <section>
-      <h3 id="result" tabindex="-1" role="status">${say(words)}</h3>
+      <div role="status"><h3 id="result" tabindex="-1">${say(words)}</h3></div>
       ${count('broken') ? html`<p class="soft">${say(W.LAWFUL)}</p>` : nothing}
       ${area.untold.map((why) => html`<p>${say(why)}</p>`)}
       ${area.cells.length

@@ -16,11 +16,15 @@ import * as W from './words';
 /** As the page has it for one report. */
 const FILE_LIMIT = 64 * 1024 * 1024;
 
+type Parent = Pick<CheckInput, 'source' | 'name' | 'edits'>;
+
 /** What the page lends. */
 export interface AreaHost {
   language(): Language;
   /** The report that is open, with what was typed over it. */
-  parent(): Pick<CheckInput, 'source' | 'name' | 'edits'> | null;
+  parent(): Parent | null | Promise<Parent | null>;
+  /** Its units' reports, where they were read already; else a folder is asked for. */
+  units?(): { units: Unit[]; unread: UnreadUnit[] };
   ask<Q extends 'unit' | 'names' | 'area'>(question: Q, given: Questions[Q]['given']): Promise<Questions[Q]['answer']>;
 }
 
@@ -57,7 +61,8 @@ export class AreaTool {
   /** It is asked for. */
   open(): void {
     this.change({ open: true });
-    this.root.querySelector('button')?.focus();
+    if (this.host.units) void this.compare();
+    else this.root.querySelector('button')?.focus();
   }
 
   /** Another report is opened: its units are others. */
@@ -91,12 +96,12 @@ export class AreaTool {
       <div class="all" lang=${language === 'zh' ? 'zh-CN' : 'en'}>
         <section class=${over ? 'over' : ''} @dragover=${this.dragged} @dragleave=${() => this.change({ over: false })} @drop=${this.dropped}>
           <h2>${say(W.TITLE)}</h2>
-          <p class="soft">${say(W.HOW)}</p>
+          ${this.host.units ? nothing : html`<p class="soft">${say(W.HOW)}</p>`}
           <div class="choose" ?hidden=${reading !== null}>
-            <button class="primary" @click=${() => this.pick('folder')}>${say(W.CHOOSE_FOLDER)}</button>
-            <button @click=${() => this.pick('files')}>${say(W.CHOOSE_FILES)}</button>
+            ${this.host.units ? nothing : html`<button class="primary" @click=${() => this.pick('folder')}>${say(W.CHOOSE_FOLDER)}</button>
+            <button @click=${() => this.pick('files')}>${say(W.CHOOSE_FILES)}</button>`}
             <button @click=${() => this.pick('list')}>${say(W.CHOOSE_LIST)}</button>
-            <span class="soft">${say(W.DROP)}</span>
+            ${this.host.units ? nothing : html`<span class="soft">${say(W.DROP)}</span>`}
             <input type="file" id="folder" hidden webkitdirectory multiple @change=${this.chosen}>
             <input type="file" id="files" hidden multiple @change=${this.chosen}>
             <input type="file" id="list" hidden accept=".csv,.txt,.xlsx,.xls,.et,.ods" @change=${this.listed}>
@@ -125,12 +130,14 @@ export class AreaTool {
   };
 
   private readonly dragged = (event: DragEvent): void => {
+    if (this.host.units) return;
     event.preventDefault();
     event.stopPropagation();
     if (!this.state.over) this.change({ over: true });
   };
 
   private readonly dropped = (event: DragEvent): void => {
+    if (this.host.units) return;
     event.preventDefault();
     event.stopPropagation();
     this.change({ over: false });
@@ -188,9 +195,11 @@ export class AreaTool {
 
   private async compare(): Promise<void> {
     const turn = ++this.turn;
-    const parent = this.host.parent();
-    if (!parent || !this.units.length) return this.change({ note: W.NO_FILES });
-    const { units, unread, state: { list } } = this;
+    const parent = await this.host.parent();
+    const { units, unread } = this.host.units?.() ?? { units: this.units, unread: this.unread };
+    if (turn !== this.turn) return;
+    if (!parent || !units.length) return this.change({ area: null, note: this.host.units ? W.NOT_COMPARED : W.NO_FILES });
+    const { list } = this.state;
     const given = { ...parent, edits: parent.edits ?? {}, units, unread, listed: list?.names ?? null };
     const answer = await this.host.ask('area', given).catch((): ReadFailure | null => null);
     if (turn !== this.turn) return;
@@ -199,4 +208,4 @@ export class AreaTool {
   }
 }
 
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

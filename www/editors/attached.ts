@@ -14,7 +14,7 @@ export interface AttachOptions {
   button?: HTMLElement;
   /** Milliseconds without a change before the content is checked again. */
   debounce?: number;
-  /** Called with every new report. */
+  /** Called after every check, with the report, or `{error}` where the content could not be read or was not checked. */
   onReport?: (report: Report | ReadFailure) => void;
 }
 
@@ -51,7 +51,7 @@ export class Attached {
     this.desk?.close();
   }
 
-  /** Checks the content as it stands. */
+  /** Checks the content as it stands; null where the editor shows its source. */
   async check(): Promise<Report | ReadFailure | null> {
     return (await this.load()).check();
   }

@@ -8,8 +8,9 @@ import { tableCopy } from '../clipboard';
 import { readRule, type RulePage } from '../paint/rule-dialog';
 import { Said } from '../said';
 import { sharedChecker } from '../shared-checker';
+import { unanswered } from '../trouble';
 import type { CellKey, Change, FindingView, ReadFailure, Report, RuleWithPage, Severity, Words } from '../types';
-import { ENGINE_DIED, sayIn } from '../words';
+import { sayIn } from '../words';
 import { frameOf, isReadOnly, outermost, roomFor, type Adapter, type Cells, type Spot } from './adapter';
 import type { AttachOptions } from './attached';
 import { losses, type Loss } from './losses';
@@ -103,7 +104,7 @@ export class Desk {
     this.changed();
   };
 
-  /** Checks the content as it stands. */
+  /** Checks the content as it stands; null where the editor shows none. */
   async check(): Promise<Report | ReadFailure | null> {
     clearTimeout(this.timer);
     const asked = ++this.asked;
@@ -114,14 +115,9 @@ export class Desk {
     }
     if (this.note === E.HIDDEN) this.note = null;
     const cells = this.adapter.cells();
-    try {
-      const answer = await sharedChecker().check({ ...this.said.given, source: cells.source, name: 'editor.html' });
-      if (asked === this.asked) this.accept(cells, answer);
-      return answer;
-    } catch {
-      if (asked === this.asked) this.fail(ENGINE_DIED);
-      return null;
-    }
+    const answer = await sharedChecker().check({ ...this.said.given, source: cells.source, name: 'editor.html' }).catch(unanswered);
+    if (asked === this.asked) this.accept(cells, answer);
+    return answer;
   }
 
   private readonly changed = (): void => {
@@ -145,7 +141,7 @@ export class Desk {
       this.change({ chosen: still ? this.chosen : first ? identity(first) : null });
     }
     this.options.onReport?.(answer);
-    if (this.rules.size === 0) void this.learnRules();
+    if (this.rules.size === 0 && this.report) void this.learnRules();
   }
 
   private fail(words: Words): void {

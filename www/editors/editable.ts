@@ -1,5 +1,6 @@
 // Any element that the browser itself lets edit: `contenteditable`. Its way back is the browser's.
 
+import { trusted } from '../trusted';
 import { cellOf, cellsOf, setText, textRange, watch, type Kind } from './adapter';
 import { buttonBefore } from './button';
 
@@ -16,8 +17,9 @@ export const editable: Kind = {
       for (const [spot, text] of changes) typeOver(element, cellOf(spot), text);
     },
     insert(html) {
+      const blank = trusted.createHTML(html);
       element.focus();
-      if (!element.ownerDocument.execCommand('insertHTML', false, html)) element.insertAdjacentHTML('beforeend', html);
+      if (!element.ownerDocument.execCommand('insertHTML', false, blank)) element.insertAdjacentHTML('beforeend', blank);
     },
   }),
 };

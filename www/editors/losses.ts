@@ -1,5 +1,6 @@
 // What became of the statutory tables in an editor: pasted as plain text, put there as a picture, robbed of their merges.
 
+import { trusted } from '../trusted';
 import type { Report, TableName, TableView } from '../types';
 import type { LossKind } from './words';
 
@@ -19,7 +20,7 @@ const STYLE = /\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
 
 export function losses(html: string, report: Report): Loss[] {
   // Parsed in a document of its own: nothing in it runs or loads. Styles would still meet the host's policy.
-  const content = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html').body;
+  const content = new DOMParser().parseFromString(trusted.createHTML(html.replace(STYLE, '')), 'text/html').body;
   return report.tables.flatMap((table) => {
     const kind = lossOf(content, table);
     return kind ? [{ table, kind }] : [];

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { openChecker, type Checker, type Port } from '../checker';
 import { judge, type GateOptions, type GateResult } from '../judge';
 import type { EngineFile } from '../protocol';
+import { unansweredUnlessMisused } from '../trouble';
 import type { CheckedDocument, CheckInput, EngineOptions, ReadFailure, Report } from '../types';
 
 export { judge, type GateOptions, type GateResult };
@@ -31,9 +32,9 @@ export function report(source: CheckInput['source'], options: EngineOptions = {}
   return shared().check({ name: '', ...options, source });
 }
 
-/** The same question that the page asked before publishing. Fails closed: what could not be read or told does not pass. */
+/** The same question that the page asked before publishing. Fails closed: what could not be read, told or checked at all does not pass. */
 export async function gate(source: CheckInput['source'], options: GateOptions = {}): Promise<GateResult> {
-  return judge(await report(source, { name: 'gate.html' }), options);
+  return judge(await report(source, { name: 'gate.html' }).catch(unansweredUnlessMisused), options);
 }
 
 /** The engine in a thread, which can be ended when it takes too long and keeps no process alive that waits for nothing. */

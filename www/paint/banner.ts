@@ -11,7 +11,7 @@ const SIGN: Record<Level, string> = { error: '✕', warning: '!', pass: '✓', u
 /** `under` stands below the words, `beside` at the end of the line. */
 export function banner(level: Level, title: string, why: string | null, under: unknown = nothing, beside: unknown = nothing): TemplateResult {
   return html`
-    <section class="verdict ${level}" aria-labelledby="verdict" part="verdict">
+    <section class="verdict ${level}" part="verdict">
       <span class="sign" aria-hidden="true">${SIGN[level]}</span>
       <div class="words">
         <h2 id="verdict" tabindex="-1">${title}</h2>

@@ -20,7 +20,7 @@ function card(view: View, cause: CauseView): TemplateResult {
   const single = best && (cause.decided || (cause.repairs.length === 1 && !cause.incomplete));
   return html`
     <section class="card cause" part="cause">
-      <h3>${say(single ? W.CAUSE : W.CAUSES)}${tableTitle(view, cause)}</h3>
+      <h3>${say(single ? W.CAUSE : W.CAUSES)} ${tableTitle(view, cause)}</h3>
       ${!best ? html`<p>${say(W.NO_REPAIR)}</p>` : single ? likeliest(view, cause, best) : alternatives(view, cause, cause.repairs)}
       ${cause.decided && cause.repairs.length > 1 ? others(view, cause, cause.repairs.slice(1)) : nothing}
     </section>`;

@@ -48,7 +48,7 @@ function row(view: View, rule: string, checks: CheckView[]): TemplateResult {
     <tr>
       <th scope="row">
         ${about ? html`<button class="link" @click=${() => act.rule(rule)}>${say(about.title)}</button>` : rule}
-        <code>${rule}</code>
+        <code lang="en">${rule}</code>
       </th>
       <td>${ORDER.map((kind) => outcomes(view, kind, checks.filter((check) => check.outcome === kind)))}</td>
     </tr>`;

@@ -63,7 +63,7 @@ const short = (label: string): string => label.replace(/^(（.）)\S+ (\d+[.．�
 function rest({ say, allTerms, act }: View, zeros: number): TemplateResult {
   const hint = say(allTerms ? W.hideRest : W.showRest(zeros));
   return html`
-    <button class="term rest" aria-expanded=${allTerms} title=${hint} aria-label=${hint} @click=${() => act.terms(!allTerms)}>
+    <button class="term rest" aria-expanded=${allTerms} title=${hint} @click=${() => act.terms(!allTerms)}>
       <b>${allTerms ? '−' : '0'}</b><small>${say(W.restZero(zeros))}</small>
     </button>`;
 }

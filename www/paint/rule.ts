@@ -13,7 +13,7 @@ export function rulePage({ id, title, page }: RuleWithPage, language: Language):
   const [chinese = '', english] = page.split(ENGLISH);
   return html`
     <h2>${sayIn(language)(title)}</h2>
-    <p><code>${id}</code></p>
+    <p><code lang="en">${id}</code></p>
     ${markdown(language === 'en' && english ? english : chinese, example)}`;
 }
 

@@ -124,12 +124,12 @@ function signs({ say }: View, cell: CellKey, marks: Mark[]): TemplateResult {
 const revertLabel = ({ say }: View, { view, original }: CellState): string => say(W.revertCell(nameOf(view), original));
 
 /** The whole state in words, for those who do not see the frame. */
-function label({ say }: View, { view, marks, proposal, edited }: CellState): string {
+function label({ say, report }: View, { view, marks, proposal, edited }: CellState): string {
   const state = { number: null, blank: W.CELL_BLANK, dash: W.CELL_DASH, unreadable: W.CELL_UNREADABLE, absent: W.CELL_ABSENT }[view.state];
   return [
     say(nameOf(view)),
     state && say(state),
-    ...marks.map((mark) => say(W.finding(mark.sign, mark.severity))),
+    ...marks.map((mark) => say(W.finding(mark.sign, mark.severity)) + say(W.COLON) + say(report.findings[mark.index]!.what)),
     proposal && say(W.cellProposal(plain(proposal.value))),
     proposal?.reason && say(proposal.reason),
     edited && say(W.CELL_EDITED),

@@ -36,9 +36,9 @@ function sign({ report, say }: View, name: TableName): TemplateResult {
   const own = report.findings.filter(({ cells }) => cells[0] && tableOf(cells[0]) === name);
   if (own.length) {
     const worst = own.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
-    return html`<i class=${worst} title=${say(W.tabFindings(own.length))}>${own.length}</i>`;
+    return html`<i class=${worst} role="img" aria-label=${say(W.tabFindings(own.length))}>${own.length}</i>`;
   }
-  if (table?.state !== 'bound' || isUnsure(report, name)) return html`<i class="unknown" title=${say(W.OUTCOME.cannot_tell)}>?</i>`;
+  if (table?.state !== 'bound' || isUnsure(report, name)) return html`<i class="unknown" role="img" aria-label=${say(W.OUTCOME.cannot_tell)}>?</i>`;
   return html`<i class="pass" role="img" aria-label=${say(W.TAB_CLEAN)}>✓</i>`;
 }
 

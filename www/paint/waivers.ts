@@ -20,7 +20,7 @@ export function waiveDialog(say: W.Say, finding: FindingView | null, done: (reas
       ${finding ? html`
         <p>${say(finding.what)}</p>
         <form class="reason" @submit=${submit}>
-          <label>${say(W.REASON_FIELD)}<textarea rows="3" required></textarea></label>
+          <label>${say(W.REASON_FIELD)}<textarea rows="3" required spellcheck="false"></textarea></label>
           <p class="soft">${say(W.WAIVE_HINT)}</p>
           <button class="close">${say(W.WAIVE_DONE)}</button>
           <button type="button" class="close" @click=${() => done(null)}>${say(W.CANCEL)}</button>
