@@ -6,8 +6,9 @@
  */
 export async function measure({ small, large, word, sheet, paper, last }) {
   const ROUNDS = 41;
-  /** Rounds before the clock counts: each side's code is compiled for speed by then. */
-  const WARM = 20;
+  /** Rounds before the clock counts: the browser has compiled each side's code for speed by then (a whole check with last
+   * year's report settles after some sixty; until then it takes two to three times as long). */
+  const WARM = 80;
   /** An engine that runs, as the function that checks a source with it. */
   const started = async (engine) => {
     const replies = [];

@@ -1,6 +1,6 @@
 //! How long one document takes from its bytes to findings and repairs, by stage, with one wrong figure in it; and a whole
 //! report with last year's beside it.
-//! Run with `cargo bench --profile measure --bench document`.
+//! Run with `cargo bench --bench document`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../tests/support/mod.rs"]
@@ -23,6 +23,10 @@ use support::sheet::{Part, each_sheet_as};
 use support::story::{self, HOUSES};
 use support::text;
 use support::words;
+
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Times each document is read.
 const TURNS: usize = 60;

@@ -1,6 +1,6 @@
 //! How long one report takes from its filled form to findings and repairs, with none to twelve wrong cells in table 三;
 //! and the search for repairs beside an exact mixed-integer solver on the same tables, in turn.
-//! Run with `cargo bench --profile measure --bench repair`.
+//! Run with `cargo bench --bench repair`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[allow(dead_code, reason = "the tests use more of it")]

@@ -1,6 +1,7 @@
 // npm run bench: in one Chromium, the engine beside what a user would use instead, and an editor's page with gouji and
-// without it; natively, the search for repairs beside an exact solver. Medians and ratios; no verdicts. `engine`,
-// `editors` or `repairs` runs one part; --write puts it into BENCHMARKS.md.
+// without it; natively, the command beside scripts, and the search for repairs beside an exact solver. Medians and
+// ratios; no verdicts. `engine`, `many`, `command`, `editors` or `repairs` runs one part; --write puts it into the table
+// of BENCHMARKS.md.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -15,7 +16,9 @@ import { pdf, xlsx } from '../tests/web/support/office.mjs';
 import { openPage, pasteHtml } from '../tests/web/support/page.mjs';
 import { docx, lastYearHtml, plainText, wordHtml, wrongHtml } from '../tests/web/support/reports.mjs';
 import { largePage, measure, pasteToPaint } from '../benches/browser.mjs';
+import { commandRows } from '../benches/command.mjs';
 import { editorRows } from '../benches/editors.mjs';
+import { manyRows } from '../benches/many.mjs';
 
 /** What is loaded when. */
 const SIZES = {
@@ -30,7 +33,10 @@ const PASTES = 15;
 const SOLVER_LINE = /^(\d) +(\d+ µs) +(plain|cuts) +(\d+) µs +(\d+)/gm;
 
 const FILE = path.join(root, 'BENCHMARKS.md');
-const PARTS = { engine: ['The engine and the page', engineRows], editors: ["In an editor's page", editorRows], repairs: ['Repairs beside an exact solver', repairRows] };
+const HEAD = ['| what | gouji | instead | ratio |', '| --- | --- | --- | --- |'];
+/** The line of the table that a part begins with. */
+const TITLE = /^\| \*\*(.+?)\*\* \|/;
+const PARTS = { engine: ['The engine and the page', engineRows], many: ['A thousand reports at once', manyRows], command: ['The command', commandRows], editors: ["In an editor's page", editorRows], repairs: ['Repairs beside an exact solver', repairRows] };
 
 await build();
 await setupEditors();
@@ -41,26 +47,29 @@ try {
   for (const name of named.length ? named : Object.keys(PARTS)) {
     const [title, rowsOf] = PARTS[name];
     const rows = await rowsOf(browser);
-    const table = ['| what | gouji | instead | ratio |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
-    console.log(`\n${table}\n`);
-    if (process.argv.includes('--write')) write(title, table);
+    const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+    console.log(`\n${[...HEAD, ...lines].join('\n')}\n`);
+    if (process.argv.includes('--write')) write(name, title, lines);
   }
 } finally {
   await browser.close();
 }
 
 /** Puts one part in the place of its old figures. */
-function write(title, table) {
+function write(name, title, lines) {
   const cpu = os.cpus()[0]?.model.trim() ?? 'unknown processor';
   const where = `${os.cpus().length} × ${cpu}, ${os.platform()} ${os.arch()}, node ${process.version}, headless Chromium ${browser.version()}`;
-  const [head, ...parts] = readFileSync(FILE, 'utf8').split(/^## /m);
-  const kept = parts.filter((part) => !part.startsWith(`${title}\n`)).map((part) => part.trimEnd());
-  const all = [...kept, `${title}\n\nOne run on ${where}.\n\n${table}`].sort((a, b) => order(a) - order(b));
-  writeFileSync(FILE, `${[head.trimEnd(), ...all.map((part) => `## ${part}`)].join('\n\n')}\n`);
-}
-
-function order(part) {
-  return Object.values(PARTS).findIndex(([title]) => part.startsWith(title));
+  const [head, table = ''] = readFileSync(FILE, 'utf8').split(`${HEAD.join('\n')}\n`);
+  const parts = new Map();
+  let at = [];
+  for (const line of table.trimEnd().split('\n')) {
+    const begins = TITLE.exec(line);
+    if (begins) parts.set(begins[1], (at = []));
+    at.push(line);
+  }
+  parts.set(title, [`| **${title}** | \`npm run bench -- ${name}\` | one run on ${where} | |`, ...lines]);
+  const all = Object.values(PARTS).flatMap(([title]) => parts.get(title) ?? []);
+  writeFileSync(FILE, `${[head.trimEnd(), '', ...HEAD, ...all].join('\n')}\n`);
 }
 
 async function engineRows() {
@@ -120,7 +129,7 @@ async function paste(report) {
 
 async function repairRows() {
   let output = '';
-  const args = ['bench', '--profile', 'measure', '--bench', 'repair'];
+  const args = ['bench', '--bench', 'repair'];
   await run('cargo', args, { watch: (piece) => (output += piece) });
   const programme = { plain: 'the definition as a mixed-integer programme', cuts: 'the same with cuts' };
   return [...output.matchAll(SOLVER_LINE)].map(([, wrong, ours, name, solver, ratio]) =>

@@ -1,10 +1,10 @@
-// Finds the programs of today that the tests use: a browser that is installed or that Playwright has downloaded, Firefox,
-// LibreOffice.
+// Finds the programs that the tests use: a browser that is installed or that Playwright has downloaded, Firefox,
+// WebKitGTK and its display, LibreOffice, and the old Chromiums of npm packages.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { ask, root, which } from './run.mjs';
+import { ask, cache, root, which } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
 
@@ -50,6 +50,10 @@ async function playwrightsOwn() {
   }
 }
 
+/** The browsers that offices still run, which scripts/setup.mjs unpacks: the oldest of the page, and what each brought. */
+export const OLD_CHROMIUMS = [80, 86, 92, 103];
+export const oldChromiumPath = (version) => path.join(cache, `chromium${version}`, 'chromium');
+
 const FIREFOX_PLACES = {
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   win32: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
@@ -60,6 +64,15 @@ export function firefoxPath() {
   const candidates = [process.env.GOUJI_FIREFOX, which('firefox-esr'), which('firefox'), ...(FIREFOX_PLACES[process.platform] ?? [])];
   return candidates.find((one) => one && existsSync(one)) ?? null;
 }
+
+/** WebKitGTK's driver, which knows its browser, or null: there is one on Linux only. GOUJI_WEBKIT overrides the search. */
+export function webKitDriverPath() {
+  const candidates = [process.env.GOUJI_WEBKIT, which('WebKitWebDriver')];
+  return candidates.find((one) => one && existsSync(one)) ?? null;
+}
+
+/** What gives WebKitGTK a screen where there is none, or null. */
+export const xvfbPath = () => which('Xvfb');
 
 const OFFICE_PLACES = {
   darwin: ['/Applications/LibreOffice.app/Contents/MacOS/soffice'],

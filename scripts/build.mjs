@@ -1,6 +1,7 @@
 // Makes dist/: the static site (index.html, gouji-page.js, gouji-page.css, gouji-engine.js, and beside them what comes
-// when it is needed: gouji-full-engine.js, gouji-rules.js, gouji-settings.js, gouji-last-year.js, gouji-area.js; rules/, a page for each rule); gouji.html and gouji-full.html, which are all of it in one
-// file each; what other pages load; the package. The same input gives the same bytes.
+// when it is needed: gouji-full-engine.js, gouji-plain-engine.js, gouji-rules.js and the page's pieces; rules/, a page for each
+// rule; privacy.html, how to verify that nothing is sent); gouji.html and gouji-full.html, which are all of it in one
+// file each; what other pages load; the package; licences.txt. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,17 +9,22 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 import { hashOf, isDone, main, markDone, root, say, Trouble } from './run.mjs';
-import { buildWasm, wasmOf } from './wasm.mjs';
+import { buildWasm, plainScript, wasmOf } from './wasm.mjs';
 import { stringLiteral } from './embed.mjs';
 import { bookOf } from './book.mjs';
 import { buildPackage } from './package.mjs';
+import { noticesOf } from './notices.mjs';
+import { ENGINES, shipped } from './shipped.mjs';
 
 const dist = path.join(root, 'dist');
+/** The parts of the page that come when they are first needed; PIECES of vite.config.ts says from where. */
+export const PIECES = ['settings', 'last-year', 'area', 'many', 'sheet'];
+
 const OUTPUTS = [
-  'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-rules.js',
-  'gouji-settings.js', 'gouji-last-year.js', 'gouji-area.js',
+  'index.html', 'gouji-page.js', 'gouji-page.css', 'gouji-engine.js', 'gouji-full-engine.js', 'gouji-plain-engine.js', 'gouji-rules.js',
+  ...PIECES.map((name) => `gouji-${name}.js`),
   'gouji.html', 'gouji-full.html', 'gouji.js', 'embed.html', 'gouji-embed.js', 'bookmark.html', 'gouji-bookmark.js',
-  'rules/index.html', 'rules/rules.css', 'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json',
+  'rules/index.html', 'rules/rules.css', 'privacy.html', 'esm/index.js', 'esm/engine.js', 'esm/full-engine.js', 'custom-elements.json', 'licences.txt',
 ];
 
 // What www/index.html holds and the build replaces.
@@ -28,13 +34,14 @@ const SCRIPT = /<script type="module" src="\.\/\w+\.ts"><\/script>/;
 
 export async function build() {
   await buildWasm();
-  const inputs = ['www', 'pkg', 'src/rules', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+  const inputs = ['www', 'pkg', 'src/rules', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'Cargo.lock'];
   const hash = hashOf(inputs);
   if (isDone('dist', hash) && OUTPUTS.every(inDist)) return;
 
   say('building the page');
   const page = await bundle('page');
-  const pieces = { settings: await piece('settings'), 'last-year': await piece('last-year'), area: await piece('area') };
+  const pieces = {};
+  for (const name of PIECES) pieces[name] = await piece(name);
   const together = { ...page, script: [page.script, ...Object.values(pieces)].join('\n') };
   const host = await bundle('host');
   const embed = await bundle('embed');
@@ -47,6 +54,7 @@ export async function build() {
   const whole = (engine) => `{...${engine},pages:${pages}}`;
   const shellOf = (name) => readFileSync(path.join(root, 'www', name), 'utf8');
   const shell = shellOf('index.html');
+  const notices = await noticesOf(await shipped([ENGINES]));
 
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(path.join(dist, 'rules'), { recursive: true });
@@ -55,6 +63,7 @@ export async function build() {
   put('gouji-page.css', page.style);
   put('gouji-engine.js', `self.goujiEngine=${first};\n`);
   put('gouji-full-engine.js', `self.goujiFullEngine=${full};\n`);
+  put('gouji-plain-engine.js', `self.goujiPlainEngine=${await plainEngineFile()};\n`);
   put('gouji-rules.js', `self.goujiRules=${pages};\n`);
   for (const [name, script] of Object.entries(pieces)) put(`gouji-${name}.js`, `${script}\n`);
   put('gouji.js', `var gouji=function(){var goujiEngineFile=${whole(first)};${host.script};return gouji}();\n`);
@@ -62,10 +71,11 @@ export async function build() {
   put('gouji-bookmark.js', bookmark.script);
   put('index.html', site(shell, ['gouji-page.js', 'gouji-engine.js']));
   put('embed.html', site(shellOf('embed.html'), ['gouji-embed.js', 'gouji-engine.js']));
-  put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js']));
-  put('gouji.html', singleFile(shell, together, `self.goujiEngine=${whole(office)};\n`));
-  put('gouji-full.html', singleFile(shell, together, `self.goujiEngine=${whole(full)};\n`));
-  for (const [name, content] of Object.entries(book)) put(path.join('rules', name), content);
+  put('bookmark.html', site(shellOf('bookmark.html'), ['gouji-bookmark.js'], "'none'"));
+  put('gouji.html', singleFile(shell, together, `self.goujiEngine=${whole(office)};\n`, notices));
+  put('gouji-full.html', singleFile(shell, together, `self.goujiEngine=${whole(full)};\n`, notices));
+  put('licences.txt', notices);
+  for (const [name, content] of Object.entries(book)) put(name, content);
   await buildPackage(dist, { engine: whole(first), 'full-engine': full });
   printSizes();
   markDone('dist', hash);
@@ -85,6 +95,24 @@ function rulePages() {
 async function engineFile(build) {
   const { script } = await bundle(`engine-${build}`);
   return `{start:function(scope){${script};goujiStart(scope)},wasm:${stringLiteral(readFileSync(wasmOf(build)))}}`;
+}
+
+/**
+ * The first engine without WebAssembly: its glue is given one that hands out what wasm2js wrote. A trap must be known for
+ * one, and memory that has grown leaves its old buffer detached, as the glue expects; indentation would be a third of it.
+ */
+async function plainEngineFile() {
+  const { script } = await bundle('engine-first');
+  const changes = [
+    ["new Error('abort')", "new WebAssembly.RuntimeError('unreachable')"],
+    ['buffer = newBuffer;', 'new MessageChannel().port1.postMessage(0,[buffer]);buffer = newBuffer;'],
+  ];
+  const translated = changes.reduce((text, [from, to]) => {
+    if (text.split(from).length !== 2) throw new Trouble(`wasm2js no longer writes once: ${from}`);
+    return text.replace(from, to);
+  }, readFileSync(plainScript, 'utf8').replace(/\n\s+/g, '\n'));
+  const stand = 'var WebAssembly={Instance:function(){},RuntimeError:class extends Error{},instantiate:async(_,imports)=>({instance:{exports:instantiate(imports)}})}';
+  return `{start:function(scope){${stand};${translated};${script};goujiStart(scope)},wasm:""}`;
 }
 
 /** A part of the page as a function that is given the page's lit; www/beside.ts calls it. */
@@ -108,16 +136,17 @@ async function bundle(mode) {
   return { script: script[0].code.trim(), style: style.map((file) => String(file.source)).join('\n') };
 }
 
-function site(shell, names) {
+function site(shell, names, types = 'gouji') {
   const scripts = names.map((src) => `<script src="${src}" defer></script>`).join('\n');
   return compose(shell, {
-    policy: policy("'self'", "'self'"),
+    policy: policy("'self'", "'self'", types),
     style: '<link rel="stylesheet" href="gouji-page.css">',
     scripts,
   });
 }
 
-function singleFile(shell, { script: page, style }, engine) {
+/** Where nothing stands beside, the notices of others' licences stand inside. */
+function singleFile(shell, { script: page, style }, engine, notices) {
   for (const [name, text] of Object.entries({ page, engine })) {
     if (/<\/script|<!--/i.test(text)) throw new Trouble(`the ${name} script holds an HTML tag that would end it`);
   }
@@ -126,11 +155,11 @@ function singleFile(shell, { script: page, style }, engine) {
     policy: policy([page, engine].map(hashSource).join(' '), hashSource(style)),
     style: `<style>${style}</style>`,
     scripts: `<script>${page}</script>\n<script>${engine}</script>`,
-  });
+  }) + `<!--\n${notices}-->\n`;
 }
 
-/** Nothing may be loaded but what is here, nothing may be sent; the engine may run, in the page or in its worker. */
-function policy(scripts, styles) {
+/** Nothing may be loaded but what is here, nothing may be sent; the engine may run, in the page or in its worker. Text becomes markup only by www/trusted.ts. */
+function policy(scripts, styles, types = 'gouji') {
   return [
     "default-src 'none'",
     `script-src ${scripts} 'wasm-unsafe-eval'`,
@@ -140,6 +169,8 @@ function policy(scripts, styles) {
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${types}`,
   ].join('; ');
 }
 

@@ -1,13 +1,13 @@
 // Makes a machine ready to build and test: compiler target, wasm-bindgen, npm packages, a browser.
 // Each step first looks whether there is anything to do, so a second run takes a moment and needs no network.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
-import { ask, cache, hashOf, isDone, main, markDone, root, run, say, Trouble, which } from './run.mjs';
-import { browserPath, firefoxPath, officePath } from './browser.mjs';
+import { ask, hashOf, isDone, main, markDone, root, run, say, Trouble, which } from './run.mjs';
+import { browserPath, firefoxPath, officePath, OLD_CHROMIUMS, oldChromiumPath, webKitDriverPath, xvfbPath } from './browser.mjs';
 
 const WASM_TARGET = 'wasm32-unknown-unknown';
 
@@ -26,9 +26,10 @@ export async function setupBuild() {
 export async function setupBrowsers() {
   await setupBrowser();
   await setupPackages('tests/web/old', ['--legacy-peer-deps']);
-  setupChromium80();
+  setupOldChromiums();
   await setupEditors();
   await setupFirefox();
+  await setupWebKit();
 }
 
 /** The editors of content management systems, for the examples and the tests. */
@@ -51,6 +52,26 @@ export async function setupRust() {
     say(`adding the compiler target ${WASM_TARGET} (some seconds)`);
     await rustup(['target', 'add', WASM_TARGET]);
   }
+}
+
+/** Installs cargo-deny, which looks through the crates, unless it is there already. Returns its path. */
+export async function setupDeny() {
+  const version = '0.20.2';
+  const home = path.join(toolsRoot, `cargo-deny-${version}`);
+  const program = path.join(home, 'bin', executable('cargo-deny'));
+  if (existsSync(program)) return program;
+  say(`installing cargo-deny ${version} into ${path.dirname(program)} (once, 4 minutes)`);
+  await run('cargo', ['install', 'cargo-deny', '--version', version, '--locked', '--root', home]);
+  return program;
+}
+
+/** What the command for Linux is linked with: the C library that needs none on the machine where it runs. */
+export async function setupCommand() {
+  const target = 'x86_64-unknown-linux-musl';
+  const sysroot = await ask('rustc', ['--print', 'sysroot']);
+  if (!existsSync(path.join(sysroot, 'lib', 'rustlib', target, 'lib'))) await rustup(['target', 'add', target]);
+  if (which('musl-gcc') || (await aptInstall(['musl-tools'], 'a C compiler for musl'))) return;
+  throw new Trouble('The command for Linux needs musl-gcc. By hand: install it (Debian: apt-get install musl-tools).');
 }
 
 async function rustup(args) {
@@ -138,6 +159,15 @@ async function setupFirefox() {
   throw new Trouble('The tests of the editors need a Firefox. By hand: install it (Debian: apt-get install firefox-esr), or set GOUJI_FIREFOX to its path.');
 }
 
+/** WebKitGTK with its driver, and a screen for it. On Linux only: there are no builds of it elsewhere. */
+async function setupWebKit() {
+  const isThere = () => webKitDriverPath() && xvfbPath();
+  if (process.platform !== 'linux' || isThere()) return;
+  await aptInstall(['webkit2gtk-driver', 'xvfb'], 'WebKitGTK and its driver');
+  if (isThere()) return;
+  throw new Trouble('The browser tests need WebKitGTK with its driver, and Xvfb. By hand: install them (Debian: apt-get install webkit2gtk-driver xvfb), or set GOUJI_WEBKIT to the path of WebKitWebDriver.');
+}
+
 /** LibreOffice's word processor and spreadsheet, which save the tests' reports as every kind of document. */
 export async function setupPrograms() {
   await setupBrowser();
@@ -151,19 +181,28 @@ async function aptInstall(packages, what) {
   if (!which('apt-get') || process.getuid?.() !== 0) return false;
   say(`installing ${what} with apt-get (about a minute)`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { env, quiet: true });
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, quiet: true });
-  return true;
+  try {
+    await run('apt-get', ['update', '-q'], { env, quiet: true });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, quiet: true });
+    return true;
+  } catch (error) {
+    say(error.message); // the caller says what to do by hand
+    return false;
+  }
 }
 
-/** Unpacks the Chromium 80 that came inside an npm package. Linux on x86-64 only: there is no other build of it. */
-function setupChromium80() {
-  const program = path.join(cache, 'chromium80', 'chromium');
-  if (existsSync(program) || process.platform !== 'linux' || process.arch !== 'x64') return;
-  say('unpacking Chromium 80');
-  const packed = path.join(root, 'tests/web/old/node_modules/chrome-aws-lambda/bin/chromium.br');
-  mkdirSync(path.dirname(program), { recursive: true });
-  writeFileSync(program, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+/** Unpacks the old Chromiums that came inside npm packages. Linux on x86-64 only: there are no other builds of them. */
+function setupOldChromiums() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  for (const version of OLD_CHROMIUMS) {
+    const program = oldChromiumPath(version);
+    if (existsSync(program)) continue;
+    say(`unpacking Chromium ${version}`);
+    const packed = path.join(root, `tests/web/old/node_modules/chromium${version}/bin/chromium.br`);
+    mkdirSync(path.dirname(program), { recursive: true });
+    writeFileSync(`${program}.part`, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+    renameSync(`${program}.part`, program);
+  }
 }
 
 main(import.meta, async () => {

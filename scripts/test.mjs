@@ -2,6 +2,7 @@
 // runs only the steps named.
 
 import { readdirSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { build } from './build.mjs';
@@ -17,8 +18,9 @@ const CLOSING = [/^test result: \w+\. (\d+) passed; (\d+) failed/, /^(?:#|ℹ) (
 
 const STEPS = [
   ['fmt', 'formatting', () => cargo('fmt', '--check')],
-  ['clippy', 'clippy', () => cargo('clippy', '--all-targets', '--', '-D', 'warnings')],
+  ['clippy', 'clippy', () => cargo('clippy', '--all-targets', '--test', 'hostile', '--test', 'fuzz', '--test', 'solver', '--', '-D', 'warnings')],
   ['native', 'Rust tests', () => cargo('test')],
+  ['hostile', 'hostile documents', () => cargo('test', '--test', 'hostile', '--test', 'fuzz')],
   ['solver', 'repairs against an exact solver', () => cargo('test', '--test', 'solver')],
   ['programs', 'documents saved by other programs', async () => {
     await setupPrograms();
@@ -52,7 +54,8 @@ function cargo(...args) {
 async function nodeTests(folder) {
   const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.mjs')).sort();
   if (files.length === 0) throw new Trouble(`no test in ${folder}`);
-  const args = ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))];
+  // A browser waits as much as it works: a file for each processor, where node would leave one free.
+  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${os.availableParallelism()}`, ...files.map((name) => path.join(folder, name))];
   await run(process.execPath, args, { watch: countTests() });
 }
 

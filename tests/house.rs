@@ -3,12 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/snapshot.rs"]
+mod snapshot;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gouji::rules::RULES;
 use gouji::rules::pages::page;
+use gouji::rules::{BOOK, RULES};
 
 /// What each module of `src` may know. A module that is not named here may know nothing and is refused.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -89,6 +92,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "recognise",
             "finding",
             "rules",
+            "repair",
             "check",
         ],
     ),
@@ -109,6 +113,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "mark",
         &[
+            "text",
             "model",
             "form",
             "read",
@@ -162,7 +167,6 @@ const ARROWS: &[(&str, &[&str])] = &[
             "verdict",
         ],
     ),
-    ("dom", &["model", "check", "view"]),
     (
         "wasm",
         &[
@@ -175,7 +179,6 @@ const ARROWS: &[(&str, &[&str])] = &[
             "check",
             "wording",
             "view",
-            "dom",
             "mark",
         ],
     ),
@@ -338,6 +341,10 @@ fn no_module_knows_more_than_it_may() {
             arrows.insert((from.clone(), to));
         }
     }
+    for (module, _) in ARROWS {
+        let there = sources("src").iter().any(|file| file.module() == *module);
+        assert!(there, "{module} is in the list of arrows and not in src");
+    }
     println!("module ← what it knows");
     for (module, _) in ARROWS {
         let known: Vec<&str> = arrows
@@ -351,7 +358,7 @@ fn no_module_knows_more_than_it_may() {
 
 #[test]
 fn javascript_is_known_to_the_doors_only() {
-    const DOORS: [&str; 3] = ["src/wasm.rs", "src/dom.rs", "src/text/decode.rs"];
+    const DOORS: [&str; 3] = ["src/wasm.rs", "src/wasm/given.rs", "src/text/decode.rs"];
     for source in sources("src") {
         for name in ["wasm_bindgen", "js_sys", "web_sys"] {
             let allowed = DOORS.iter().any(|door| source.path == Path::new(door));
@@ -361,6 +368,54 @@ fn javascript_is_known_to_the_doors_only() {
                 source.name()
             );
         }
+    }
+}
+
+/// What a check says depends on what it is given: no file, net, clock, other thread or memory of an earlier one.
+#[test]
+fn a_check_is_pure() {
+    const OUTSIDE: [&str; 9] = [
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::time",
+        "thread_local!",
+        "Mutex",
+        "Atomic",
+    ];
+    // The files of an archive of reports are taken from the disk one by one, for the command.
+    const HOSTS: [&str; 4] = [
+        "src/command",
+        "src/main.rs",
+        "src/wasm.rs",
+        "src/read/bundle.rs",
+    ];
+    for source in sources("src") {
+        let code = source.code();
+        let code = code.split("#[cfg(test)]").next().unwrap();
+        let is_host = HOSTS.iter().any(|host| source.path.starts_with(host));
+        for name in OUTSIDE {
+            assert!(
+                is_host || !code.contains(name),
+                "{} names {name}",
+                source.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn places_are_opened_by_few() {
+    const OPENERS: [&str; 5] = ["model", "read", "wording", "view", "mark"];
+    for source in sources("src") {
+        let opens = source.code().contains("Place::");
+        assert!(
+            !opens || OPENERS.contains(&source.module().as_str()),
+            "{} opens a place",
+            source.name()
+        );
     }
 }
 
@@ -385,7 +440,8 @@ fn wire_types_are_known_to_the_view_only() {
 
 #[test]
 fn files_are_small_and_say_what_they_are_for() {
-    for source in ["src", "tests", "benches"].into_iter().flat_map(sources) {
+    const FOLDERS: [&str; 5] = ["src", "tests", "benches", "fuzz/src", "fuzz/fuzz_targets"];
+    for source in FOLDERS.into_iter().flat_map(sources) {
         let name = source.name();
         let lines = source.text.lines().count();
         let limit = match source.module_or_folder().as_str() {
@@ -434,13 +490,18 @@ fn every_rule_file_is_in_the_list() {
         if source.text.contains("pub const RULE: Rule") {
             assert!(
                 RULES.iter().any(|rule| rule.id == id),
-                "{id} is not in the list"
+                "{id} is not in the list of src/rules/mod.rs"
             );
         }
     }
     for rule in RULES {
         let file = Path::new("src/rules").join(rule.id.replace('-', "_") + ".md");
         let text = fs::read_to_string(&file).unwrap_or_else(|_| panic!("{} has no page", rule.id));
+        assert!(
+            page(rule.id).is_some(),
+            "{} has no line in src/rules/pages.rs",
+            rule.id
+        );
         assert_eq!(
             Some(&*text),
             page(rule.id),
@@ -514,5 +575,113 @@ fn titles_are_short_and_practice_is_no_duty() {
                 "{id} makes a duty of practice"
             );
         }
+    }
+}
+
+/// A check sheet names the edition of the book, so two books must not have the same.
+#[test]
+fn another_list_of_rules_is_another_edition_of_the_book() {
+    const FILE: &str = "tests/snapshots/book.txt";
+    let lines = RULES.iter().map(|rule| {
+        let severity = rule.severity.name();
+        format!("{} {severity} {}\n", rule.id, rule.basis.zh)
+    });
+    let list: String = lines.collect();
+    let kept = fs::read_to_string(FILE).unwrap_or_default();
+    let (edition, rules) = kept.split_once('\n').unwrap_or_default();
+    assert!(
+        rules == list || edition != BOOK.to_string(),
+        "the list of rules has changed: raise BOOK in src/rules/mod.rs, then UPDATE=1 cargo test --test house"
+    );
+    snapshot::same(FILE, &format!("{BOOK}\n{list}"));
+}
+
+/// The manifests of everything that is built, tested and measured.
+const PACKAGES: [&str; 4] = [
+    "package.json",
+    "benches/package.json",
+    "tests/web/editors/package.json",
+    "tests/web/old/package.json",
+];
+
+/// What the manifests of Cargo depend on, for any target and for the tests; the fuzz targets also on the crate itself.
+fn crates() -> BTreeSet<String> {
+    fn collect(table: &toml::Table, found: &mut BTreeSet<String>) {
+        for (key, value) in table {
+            match value.as_table() {
+                Some(inner) if key.ends_with("dependencies") => found.extend(inner.keys().cloned()),
+                Some(inner) if key == "target" || key.starts_with("cfg(") => collect(inner, found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for file in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        let manifest = fs::read_to_string(file).unwrap();
+        collect(&manifest.parse().unwrap(), &mut found);
+    }
+    found.remove("gouji");
+    found
+}
+
+fn npm_packages() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for file in PACKAGES {
+        let manifest: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        for kind in ["dependencies", "devDependencies"] {
+            if let Some(list) = manifest[kind].as_object() {
+                found.extend(list.keys().cloned());
+            }
+        }
+    }
+    found
+}
+
+/// The names in the first column of the table of DESIGN.md with this head; what stands in brackets is about them.
+fn reasons(head: &str) -> BTreeSet<String> {
+    let design = fs::read_to_string("DESIGN.md").unwrap();
+    let table = design.lines().skip_while(|line| !line.starts_with(head));
+    let rows = table.skip(2).take_while(|line| line.starts_with('|'));
+    let mut found = BTreeSet::new();
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [names, purpose, why] = cells[..] else {
+            panic!("{row} has not three columns")
+        };
+        assert!(!purpose.is_empty() && !why.is_empty(), "no reason: {row}");
+        let names = names.split(" (").next().unwrap();
+        found.extend(names.split([',', ' ']).map(str::to_string));
+    }
+    found.remove("");
+    found
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    assert_eq!(crates(), reasons("| crate |"), "Cargo.toml and DESIGN.md");
+    assert_eq!(
+        npm_packages(),
+        reasons("| npm package |"),
+        "{PACKAGES:?} and DESIGN.md"
+    );
+}
+
+/// Only what wasm-bindgen writes is unsafe; nobody lifts the lint, in a test no less than in the crate.
+#[test]
+fn nothing_of_ours_is_unsafe() {
+    let word = ["un", "safe"].concat();
+    let lint = format!("{word}_code");
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    assert_eq!(manifest["lints"]["rust"][&lint].as_str(), Some("deny"));
+    for source in ["src", "tests", "benches"].into_iter().flat_map(sources) {
+        let code = source.code();
+        let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+        assert!(
+            !words.any(|found| found == word || found == lint),
+            "{} says {word}",
+            source.name()
+        );
     }
 }

@@ -11,10 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use gouji::Options;
 use gouji::form::{Edition, Key, Table};
-use gouji::model::Kind;
+use gouji::mark::{self, Wish};
+use gouji::model::{Block, Document, Kind};
 use gouji::read::read;
 use gouji::recognise::{SheetState, recognise};
+use gouji::view::sheet::{self, Paper};
+use gouji::wording::Language;
 
 use support::made::{Blanks, Made};
 use support::rng::Rng;
@@ -209,4 +213,160 @@ fn what_is_saved_as_separated_text_in_gb18030_is_read_back_whole() {
         let whole = made.blanks != Blanks::Scattered;
         read_back(&format!("{number}.csv"), &made, &bytes, Kind::Text, whole);
     }
+}
+
+/// A file's copy with notes, and what they say.
+fn marked(bytes: &[u8]) -> (Vec<u8>, Vec<String>) {
+    let checked = gouji::check(bytes, &Options::default()).unwrap();
+    let wish = Wish {
+        notes: true,
+        ..Wish::default()
+    };
+    let copy = mark::copy(bytes, &checked, &wish).unwrap();
+    let findings = checked.report.findings.iter();
+    (copy.bytes, findings.map(|f| f.what.zh.clone()).collect())
+}
+
+/// A file's copy with the first proposals as tracked changes.
+fn mended(bytes: &[u8]) -> Vec<u8> {
+    let checked = gouji::check(bytes, &Options::default()).unwrap();
+    let options = Options {
+        edits: mark::proposals(&checked).edits,
+        ..Options::default()
+    };
+    let wish = Wish {
+        track: true,
+        ..Wish::default()
+    };
+    let checked = gouji::check(bytes, &options).unwrap();
+    mark::copy(bytes, &checked, &wish).unwrap().bytes
+}
+
+/// The text of a flat OpenDocument file without its markup and blanks.
+fn bare(xml: &str) -> String {
+    let pieces = xml
+        .split('<')
+        .map(|piece| piece.rsplit('>').next().unwrap());
+    let text: String = pieces.collect();
+    let text = text.replace("&quot;", "\"").replace("&apos;", "'");
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&amp;", "&").split_whitespace().collect()
+}
+
+/// Every note of the copies of one folder's files is still there when LibreOffice saves them as another kind.
+fn notes_stay(from: &Path, ending: &str, flat: &str) {
+    let folder = folder(&format!("copies-{ending}"));
+    let mut said = Vec::new();
+    for number in 0..REPORTS {
+        let name = format!("{number}.{ending}");
+        let (copy, notes) = marked(&fs::read(from.join(&name)).unwrap());
+        fs::write(folder.join(&name), copy).unwrap();
+        said.push(notes);
+    }
+    convert(&folder, ending, flat, None);
+    let mut all = 0;
+    for (number, notes) in said.iter().enumerate() {
+        let name = format!("{number}.{flat}");
+        let xml = fs::read_to_string(folder.join(&name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let annotations: String = xml
+            .split("<office:annotation ")
+            .skip(1)
+            .map(|piece| {
+                bare(&format!(
+                    "<{}",
+                    piece.split("</office:annotation>").next().unwrap()
+                ))
+            })
+            .collect();
+        for note in notes {
+            let note: String = note.split_whitespace().collect();
+            assert!(
+                annotations.contains(&note),
+                "{ending} {name}: {note}\n{annotations}"
+            );
+            all += 1;
+        }
+    }
+    assert!(all > REPORTS, "{all} notes");
+}
+
+#[test]
+fn copies_open_again_with_every_note_and_mended_ones_are_clean() {
+    let (writer, calc) = (folder("copied-writer"), folder("copied-calc"));
+    write_html(&writer);
+    convert(&writer, "html", "odt", Some("HTML (StarWriter)"));
+    convert(&writer, "odt", "docx:MS Word 2007 XML", None);
+    write_html(&calc);
+    convert(&calc, "html", "ods", Some("HTML (StarCalc)"));
+    convert(&calc, "ods", "xlsx:Calc MS Excel 2007 XML", None);
+    notes_stay(&writer, "odt", "fodt");
+    notes_stay(&writer, "docx", "fodt");
+    notes_stay(&calc, "xlsx", "fods");
+    for (from, ending, other) in [
+        (&writer, "docx", "odt"),
+        (&writer, "odt", "docx"),
+        (&calc, "xlsx", "ods"),
+    ] {
+        let folder = folder(&format!("mended-{ending}"));
+        for number in 0..REPORTS {
+            let name = format!("{number}.{ending}");
+            let copy = mended(&fs::read(from.join(&name)).unwrap());
+            fs::write(folder.join(&name), copy).unwrap();
+        }
+        convert(&folder, ending, other, None);
+        for number in 0..REPORTS {
+            let name = format!("{number}.{other}");
+            let bytes = fs::read(folder.join(&name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+            let checked = gouji::check(&bytes, &Options::default()).unwrap();
+            let mut findings = checked.report.findings.iter();
+            let broken = findings.find(|f| f.rule.starts_with("sum-"));
+            assert_eq!(broken, None, "{ending} {name}");
+        }
+    }
+}
+/// The check sheet as it comes out of the printer says every finding.
+#[test]
+fn a_printed_check_sheet_says_every_finding() {
+    let folder = folder("sheet");
+    for number in [2, 4, 5] {
+        let report = dressed(&made(number), number);
+        let options = gouji::Options {
+            published: gouji::model::Date::new(2030, 1, 1),
+            ..gouji::Options::default()
+        };
+        let checked = gouji::check(report.as_bytes(), &options).unwrap();
+        assert!(checked.report.findings.len() > 2);
+        let paper = Paper {
+            source: "年报.html",
+            file: Some(report.as_bytes()),
+            date: None,
+            language: Language::Chinese,
+        };
+        let page = sheet::page(paper, Ok(&checked));
+        fs::write(folder.join(format!("{number}.html")), page).unwrap();
+        print(&folder, number);
+        let printed = read(&fs::read(folder.join(format!("{number}.pdf"))).unwrap(), "").unwrap();
+        let text = squeezed(&text_of(&printed));
+        for finding in &checked.report.findings {
+            for said in [&finding.what.zh, &finding.how.zh] {
+                assert!(text.contains(&squeezed(said)), "{said}\n{text}");
+            }
+        }
+    }
+}
+
+fn text_of(document: &Document) -> String {
+    let mut text = String::new();
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => text.push_str(&paragraph.text),
+            Block::Grid(grid) => grid.cells.iter().for_each(|cell| text.push_str(&cell.text)),
+            Block::Picture(_) => {}
+        }
+    }
+    text
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
 }

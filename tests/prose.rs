@@ -56,6 +56,7 @@ fn told(mention: &Mention) -> String {
         (mention.worded, " 文字"),
         (mention.of.is_some(), " 其中"),
         (mention.scope == Scope::Before, " 上年"),
+        (mention.scope == Scope::Whole, " 全域"),
         (
             mention.scope == Scope::Other
                 && !matches!(mention.measure, Measure::Unknown | Measure::Part),

@@ -570,7 +570,7 @@ fn rows_and_columns_beside_the_form() {
     let cases = [
         (
             "form-row-missing",
-            "t3.other.misc error 表三缺少「（六）其他处理 3.其他」行 → 按格式补上；没有发生的，各格填 0",
+            "t3.other.misc error 表三缺少「（六）其他处理 3.其他」行 → 按格式补上；没有发生的，各格通常填 0",
         ),
         (
             "form-row-extra",
@@ -582,7 +582,7 @@ fn rows_and_columns_beside_the_form() {
         ),
         (
             "form-column-missing",
-            "t3 error 表三缺少「法律服务机构」列 → 按格式补上；没有发生的，各格填 0",
+            "t3 error 表三缺少「法律服务机构」列 → 按格式补上；没有发生的，各格通常填 0",
         ),
         (
             "form-column-extra",
@@ -610,7 +610,7 @@ fn a_table_of_few_rows_is_told_by_what_is_there() {
         &filled,
         "form-row-missing",
         &[
-            "t3 error 表三只有 1 行，缺少「二、上年结转政府信息公开申请数量」、「（一）予以公开」、「（二）部分公开」等 24 行 → 按格式补上；没有发生的，各格填 0",
+            "t3 error 表三只有 1 行，缺少「二、上年结转政府信息公开申请数量」、「（一）予以公开」、「（二）部分公开」等 24 行 → 按格式补上；没有发生的，各格通常填 0",
         ],
     );
 }

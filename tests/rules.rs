@@ -27,6 +27,11 @@ fn says(rule: &Rule, filled: &Filled) -> Says {
     says
 }
 
+fn examples(rule: &Rule) -> Vec<Example> {
+    let page = pages::page(rule.id);
+    page::examples(page.unwrap_or_else(|| panic!("{} has no line in src/rules/pages.rs", rule.id)))
+}
+
 fn unit((number, body): (usize, &String)) -> Unit {
     let Input { text, name, .. } = Input::of(body);
     gouji::unit(text.as_bytes(), name)
@@ -94,7 +99,7 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
 fn every_example_gives_exactly_its_findings() {
     let mut failures = Vec::new();
     for rule in RULES {
-        for example in page::examples(pages::page(rule.id).unwrap()) {
+        for example in examples(rule) {
             let result = std::panic::catch_unwind(|| run(rule, &example));
             if let Err(cause) = result {
                 let text = cause.downcast_ref::<String>().cloned();
@@ -115,7 +120,7 @@ fn every_rule_has_examples_of_both_kinds() {
     /// So many of each.
     const FEWEST: usize = 3;
     for rule in RULES {
-        let examples = page::examples(pages::page(rule.id).unwrap());
+        let examples = examples(rule);
         for kind in [Kind::Bad, Kind::Good] {
             let count = examples.iter().filter(|e| e.kind == kind).count();
             assert!(count >= FEWEST, "{}: {count} {kind:?}", rule.id);
@@ -145,11 +150,27 @@ fn every_rule_ends_with_an_outcome_on_nothing() {
     }
 }
 
+/// One report of every kind of fault, and all the rules on each of them.
+#[test]
+fn every_rule_ends_with_an_outcome_whatever_is_wrong() {
+    for faulty in RULES {
+        let Input { text, name, .. } = Input::of(&examples(faulty)[0].body);
+        let filled = recognise(&read(text.as_bytes(), name).unwrap());
+        for rule in RULES {
+            let says = says(rule, &filled);
+            let broken = says.checks.iter().any(|c| c.outcome == Outcome::Broken);
+            let here = format!("{} on the example of {}", rule.id, faulty.id);
+            assert!(!says.checks.is_empty(), "{here} ends without an outcome");
+            assert_eq!(broken, !says.findings.is_empty(), "{here}");
+        }
+    }
+}
+
 #[test]
 fn sentences_are_worded_as_the_house_wants() {
     for rule in RULES {
         let practice = rule.basis.zh.contains("惯例");
-        for example in page::examples(pages::page(rule.id).unwrap()) {
+        for example in examples(rule) {
             for finding in run(rule, &example) {
                 let (what, how) = (&finding.what, &finding.how);
                 for text in [&what.zh, &how.zh, &what.en, &how.en] {

@@ -10,12 +10,13 @@ use support::snapshot;
 use typescript::{Wire, Words, comment_of, declarations, number_of, wire_types, words_of};
 
 /// The files with wire types, and how TypeScript calls them.
-const WIRE: [Wire; 6] = [
+const WIRE: [Wire; 9] = [
     Wire {
         file: "src/wasm.rs",
         names: &[
             ("Options", "EngineOptions"),
             ("AreaOptions", "AreaOptions"),
+            ("SheetOptions", "SheetOptions"),
             ("Tongue", "Language"),
             ("Cell", "HostCell"),
             ("Block", "HostBlock"),
@@ -52,10 +53,10 @@ const WIRE: [Wire; 6] = [
     Wire {
         file: "src/view/page.rs",
         names: &[
-            ("ReportView", "Report"),
+            ("ReportView", "BareReport"),
             ("VerdictView", "Verdict"),
-            ("TableView", "TableView"),
-            ("CellView", "CellView"),
+            ("TableView", "BareTable"),
+            ("CellView", "BareCell"),
             ("FindingView", "FindingView"),
             ("WaivedView", "WaivedView"),
             ("EquationView", "Equation"),
@@ -69,6 +70,14 @@ const WIRE: [Wire; 6] = [
         ],
     },
     Wire {
+        file: "src/view/sheet/mod.rs",
+        names: &[("SheetView", "Sheet")],
+    },
+    Wire {
+        file: "src/view/figures.rs",
+        names: &[("FiguresView", "Figures"), ("FigureView", "Figure")],
+    },
+    Wire {
         file: "src/view/area.rs",
         names: &[
             ("UnitView", "Unit"),
@@ -79,8 +88,16 @@ const WIRE: [Wire; 6] = [
         ],
     },
     Wire {
+        file: "src/view/summary.rs",
+        names: &[("SummaryView", "Summary"), ("KeptView", "KeptFinding")],
+    },
+    Wire {
         file: "src/view/printed.rs",
-        names: &[("PrintedView", "PrintedCell")],
+        names: &[
+            ("FormView", "Form"),
+            ("HeadsView", "CellHeads"),
+            ("PrintedView", "PrintedCell"),
+        ],
     },
 ];
 

@@ -216,8 +216,8 @@ fn the_page_report_is_what_its_typescript_says() {
     let unread = serde_json::to_string(&unread).unwrap();
     let text = format!(
         "// Written by tests/view.rs (UPDATE=1 cargo test --test view); tsc checks it against the types made from Rust's.\n\n\
-         import type {{ CheckedDocument, ReadFailure, Report, RuleView }} from './types';\n\n\
-         export const report: Report = {report};\n\n\
+         import type {{ BareReport, CheckedDocument, ReadFailure, RuleView }} from './types';\n\n\
+         export const report: BareReport = {report};\n\n\
          export const failure: ReadFailure = {failure};\n\n\
          export const rules: RuleView[] = {rules};\n\n\
          export const document: CheckedDocument = {document};\n\n\
@@ -268,6 +268,24 @@ fn every_printed_head_has_an_english_name_and_every_cell_is_drawn() {
             assert_eq!(drawn, keys.map(Key::name).collect::<Vec<_>>());
         }
     }
+}
+
+#[test]
+fn every_cell_that_a_report_may_hold_has_a_name_in_each_edition() {
+    for edition in Edition::ALL {
+        for table in Table::ALL {
+            let form = view::form(table.name(), edition.name()).unwrap();
+            let mut named: Vec<_> = form.heads.iter().map(|heads| heads.cell.clone()).collect();
+            let all = Edition::ALL.iter().flat_map(|&any| Key::all(table, any));
+            let mut all: Vec<_> = all.map(Key::name).collect();
+            for names in [&mut named, &mut all] {
+                names.sort();
+            }
+            all.dedup();
+            assert_eq!(named, all, "{table:?} {edition:?}");
+        }
+    }
+    assert!(view::form("t5", "2021").is_none() && view::form("t3", "2020").is_none());
 }
 
 #[test]
@@ -365,6 +383,7 @@ fn places_are_said_in_words_and_as_data() {
                 row: 5,
                 cell: 2,
                 paragraph: 40,
+                range: 0..0,
             },
             Some("第 3 个表格第 5 行第 2 格"),
             json!({ "kind": "story", "table": 3, "row": 5, "cell": 2 }),
@@ -375,6 +394,7 @@ fn places_are_said_in_words_and_as_data() {
                 row: 0,
                 cell: 0,
                 paragraph: 40,
+                range: 0..0,
             },
             Some("第 40 段"),
             json!({ "kind": "story", "paragraph": 40 }),
@@ -664,4 +684,62 @@ fn a_missing_row_is_there_once_every_cell_of_it_is_typed() {
     assert_eq!(some.filled.sheet(Table::Three).oddities.len(), 1);
     let all = edited(filled, &edits);
     assert!(all.filled.sheet(Table::Three).oddities.is_empty());
+}
+
+#[test]
+fn a_summary_counts_every_finding_and_keeps_the_first() {
+    let mut checked = clean();
+    for _ in 0..50 {
+        say(
+            &mut checked,
+            finding("form-label", "", Severity::Warning, &[]),
+        );
+    }
+    say(
+        &mut checked,
+        finding("figure-dash", "", Severity::Info, &[]),
+    );
+    let summary = view::summary("报告.html", &checked);
+    assert_eq!(
+        (summary.errors, summary.warnings, summary.infos),
+        (0, 50, 1)
+    );
+    assert_eq!(summary.findings.len(), 40);
+    assert_eq!(summary.level, "warning");
+    assert_eq!(summary.unit.source, "报告.html");
+    assert!(summary.unit.figures.len() > 175);
+}
+
+/// What is wrong in table 三 is what a decided repair changes, else the total that does not add up.
+#[test]
+fn a_summary_says_where_table_three_is_wrong() {
+    let mut checked = rich();
+    let broken = ["t3.granted.charity"];
+    say(
+        &mut checked,
+        finding("figure-unreadable", "", Severity::Error, &broken),
+    );
+    let wrong = |checked: &Checked| view::summary("", checked).wrong;
+    assert_eq!(
+        wrong(&checked),
+        ["t3.granted.natural", "t3.granted.charity"]
+    );
+    checked.report.causes[0].decided = false;
+    assert_eq!(wrong(&checked), ["t3.granted.charity", "t3.granted.total"]);
+    // What is only a warning, and what is wrong elsewhere, does not count.
+    checked.report.findings.clear();
+    say(
+        &mut checked,
+        finding("sum-cases", "review", Severity::Error, &["t4.review.total"]),
+    );
+    say(
+        &mut checked,
+        finding(
+            "figure-blank",
+            "",
+            Severity::Warning,
+            &["t3.granted.business"],
+        ),
+    );
+    assert!(wrong(&checked).is_empty());
 }

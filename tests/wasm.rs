@@ -37,8 +37,6 @@ fn every_engine_loads_in_old_browsers() {
     }
 }
 
-// Imports are not looked at: serde-wasm-bindgen brings one for JavaScript's BigInt, which is never called because
-// the engine writes numbers only.
 #[test]
 fn no_export_takes_or_returns_a_64_bit_integer() {
     for build in BUILDS {

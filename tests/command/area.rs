@@ -237,3 +237,99 @@ fn the_names_of_a_list_stand_in_the_column_that_names_them() {
         assert_eq!(told[0]["subject"], "示例县教育局");
     }
 }
+
+#[test]
+fn differences_that_are_just_a_units_report_name_it() {
+    let (folder, [_, one, two]) = county("area-apart");
+    let three = unit(8, "示例县教育局");
+    let folder = folder.with("单位/教育局.html", page(&three));
+    for (parts, words) in [
+        (vec![&one, &three], "漏了它"),
+        (vec![&one, &two, &two, &three], "把它计了两次"),
+    ] {
+        let other = parent(&parts);
+        fs::write(folder.0.join("全县.html"), page(&other)).unwrap();
+        let (_, output) = json(&folder, &[]);
+        assert!(of_rule(&output, "area-sum").len() > 5);
+        let [told] = &of_rule(&output, "area-missing")[..] else {
+            panic!("{output}")
+        };
+        assert_eq!(told["subject"], two.agency, "{told}");
+        assert!(told["message"].as_str().unwrap().contains(words), "{told}");
+    }
+}
+
+#[test]
+fn differences_that_balance_are_no_fault_of_the_report() {
+    let (folder, [_, one, two]) = county("area-not-given");
+    let three = unit(8, "示例县教育局");
+    let all = parent(&[&one, &two, &three]);
+    let folder = folder.with("全县.html", page(&all));
+    let (status, output) = json(&folder, &[]);
+    assert_eq!(status, 0);
+    assert_eq!(of_rule(&output, "area-sum").len(), 0);
+    assert!(outcomes(&output, "area-sum", "cannot_tell") > 5);
+    let [told] = &of_rule(&output, "area-missing")[..] else {
+        panic!("{output}")
+    };
+    assert_eq!(told["subject"], "");
+    assert!(told["how"].as_str().unwrap().contains("补齐"), "{told}");
+    // A slip beside them balances with nothing.
+    let cell = "t3.new.natural";
+    let folder = folder.with(
+        "全县.html",
+        page(&with(all.clone(), cell, all.count(cell) + 1)),
+    );
+    let (_, output) = json(&folder, &[]);
+    assert!(of_rule(&output, "area-sum").len() > 5);
+}
+
+#[test]
+fn a_unit_whose_own_sums_are_broken_is_looked_at_first() {
+    let (folder, [_, one, two]) = county("area-doubtful");
+    let cell = "t3.new.natural";
+    let small = with(two.clone(), cell, two.count(cell) + 1);
+    let folder = folder.with("单位/乡镇/青石镇.html", page(&small));
+    let (_, output) = json(&folder, &[]);
+    let [finding] = &of_rule(&output, "area-sum")[..] else {
+        panic!("{output}")
+    };
+    let message = finding["message"].as_str().unwrap();
+    assert!(
+        message.contains(&format!("先看「{}」", two.agency)),
+        "{message}"
+    );
+    assert!(
+        !message.contains(&format!("先看「{}」", one.agency)),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_finding_of_an_area_is_waived_like_any_other() {
+    let (folder, [all, _, two]) = county("area-waived");
+    let cell = "t4.review.upheld";
+    let folder = folder.with(
+        "全县.html",
+        page(&with(all.clone(), cell, all.count(cell) + 1)),
+    );
+    let (_, output) = json(&folder, &[]);
+    let key = of_rule(&output, "area-sum")[0]["key"]
+        .as_str()
+        .unwrap()
+        .to_string();
+    let waivers = format!(
+        r#"{{"schema":1,"waivers":[{{"agency":"{}","year":{YEAR},"key":{},"reason":"含垂管单位"}}]}}"#,
+        all.agency,
+        serde_json::to_string(&key).unwrap(),
+    );
+    let folder = folder.with("保留.json", waivers);
+    let (_, output) = json(&folder, &["--waivers", "保留.json"]);
+    assert_eq!(of_rule(&output, "area-sum").len(), 0);
+    assert_eq!(output["documents"][0]["waived"][0]["reason"], "含垂管单位");
+    // It holds for this sum only.
+    let more = with(two.clone(), cell, two.count(cell) + 2);
+    let folder = folder.with("单位/乡镇/青石镇.html", page(&more));
+    let (_, output) = json(&folder, &["--waivers", "保留.json"]);
+    assert_eq!(of_rule(&output, "area-sum").len(), 1);
+}

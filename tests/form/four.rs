@@ -149,6 +149,14 @@ const RANKED: &[Ranked] = &[
         5,
         false,
     ),
+    // One digit of 25 in the other's place is no swap.
+    (
+        ["20", "5", "0", "0", "12"],
+        "total 12>25",
+        "总计没有随分项更新",
+        2,
+        false,
+    ),
     (
         ["3", "2", "", "", "4"],
         "total 4>5",
@@ -222,6 +230,12 @@ fn causes_are_combined_best_first() {
     }
     group(&mut sheets, "review", ["3", "2", "0", "0", "8"]);
     group(&mut sheets, "after_review", ["3", "2", "0", "0", "8"]);
-    assert_eq!(combined(&repairs(&sheets.filled())).len(), COMBINED);
+    let sets = combined(&repairs(&sheets.filled()));
+    assert_eq!(sets.len(), COMBINED);
+    // Second-best repairs of each cause come before the worst of one.
+    for at in 1..4 {
+        let repairs: Vec<_> = sets.iter().map(|set| &set[at]).collect();
+        assert!(repairs.iter().any(|change| *change != repairs[0]));
+    }
     assert_eq!(combined(&[]), Vec::<Vec<_>>::new());
 }

@@ -19,7 +19,7 @@ pub fn rule_of(name: &str) -> Option<&'static str> {
 }
 
 /// Each is a paragraph.
-pub const SENTENCES: [&str; 63] = [
+pub const SENTENCES: [&str; 65] = [
     "{year}年，{we}共收到政府信息公开申请{new}件。",
     "{year}年，{we}共收到政府信息公开申请 {new} 件，上年结转 {in} 件，办结 {done} 件，结转下年度继续办理 {out} 件。",
     "（二）依申请公开情况。新收申请{new}件，上年结转{in}件，答复{done}件，结转下年{out}件。",
@@ -53,6 +53,8 @@ pub const SENTENCES: [&str; 63] = [
     "主动公开信息300条。收到政府信息公开申请{new}件，办结{done}件。",
     "受理12345热线工单3200件，办结3200件；收到政府信息公开申请{new}件。",
     "政府信息公开申请结转下年度{out}件。",
+    "{we}共收到政府信息公开申请{new}件，加上{last}年结转的{in}件，应办{all}件，共办结{done}件，另有{out}件按规定结转至{next}年办理。",
+    "全市新收政府信息公开申请{new}件，上年结转{in}件，办结{done}件，结转下年度{out}件。",
     "因政府信息公开被申请行政复议{review}件，被提起行政诉讼{suits}件。",
     "{year}年，因政府信息公开引起的行政复议{review}件、行政诉讼{suits}件。",
     "政府信息公开类行政复议案件{review}起，行政诉讼案件{suits}起。",

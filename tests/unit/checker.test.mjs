@@ -10,8 +10,8 @@ import { root } from '../../scripts/run.mjs';
 import { importTypeScript } from './support/typescript.mjs';
 import { rightHtml } from '../web/support/reports.mjs';
 
-let openChecker, localPort;
-before(async () => ({ openChecker, localPort } = await importTypeScript('www/checker.ts')));
+let openChecker, localPort, engineFile;
+before(async () => ({ openChecker, localPort, engineFile } = await importTypeScript('www/checker.ts')));
 
 const ENGINE = Promise.resolve({ wasm: '', start() {} });
 const ask = (source) => ({ source, name: 'test' });
@@ -165,6 +165,45 @@ test('where no worker can be made, the engine runs in the page', async () => {
   const checker = openChecker(engine, { onReplaced: (why) => replaced.push(why) }); // node has no Worker
   assert.equal(await checker.check(ask('a')), 'here');
   assert.deepEqual(replaced, ['no-worker']);
+});
+
+test('an engine that starts nowhere does not accuse the browser of refusing workers', async () => {
+  const replaced = [];
+  const engine = Promise.resolve({ wasm: '', start(scope) { scope.onmessage = () => scope.postMessage({ type: 'dead', message: 'no memory' }); } });
+  const checker = openChecker(engine, { onReplaced: (why) => replaced.push(why) });
+  await assert.rejects(checker.check(ask('a')), { kind: 'cannot-start' });
+  assert.deepEqual(replaced, []);
+});
+
+test('an engine whose file does not load fails every question, and so does the plain one in its place', async () => {
+  const missing = openChecker(Promise.reject(new Error('404')));
+  for (let time = 0; time < 2; time++) await assert.rejects(missing.check(ask('a')), { kind: 'no-engine', message: '404' });
+  const dead = () => ({ postMessage() { setImmediate(() => this.onmessage?.({ data: { type: 'dead', message: 'no wasm' } })); }, terminate() {} });
+  const { checker } = watched(dead, { plain: () => Promise.reject(new Error('404')) });
+  const settled = await Promise.allSettled(['a', 'b'].map((source) => checker.check(ask(source))));
+  assert.deepEqual(kinds(settled), ['cannot-start', 'cannot-start']);
+});
+
+test('behind the load of the page nobody waits for the engine\'s file', async () => {
+  globalThis.document = { readyState: 'complete' };
+  await assert.rejects(engineFile(), /did not load/);
+  delete globalThis.document;
+});
+
+test('what no message can carry is refused, and the engine goes on', async () => {
+  const starts = { count: 0 };
+  const { checker, replaced } = watched(() => {
+    const port = fake(starts)();
+    const { postMessage } = port;
+    port.postMessage = (message) => {
+      if (message.given?.source === 'function') throw new Error('could not be cloned');
+      postMessage(message);
+    };
+    return port;
+  });
+  const settled = await Promise.allSettled(['a', 'function', 'b'].map((source) => checker.check(ask(source))));
+  assert.deepEqual(kinds(settled), ['a', 'refused', 'b']);
+  assert.deepEqual([replaced, starts.count], [[], 1]);
 });
 
 /** What a script of dist/ leaves in its global variables. */

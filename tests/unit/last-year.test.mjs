@@ -18,6 +18,9 @@ const report = (year, unfit = null) => ({ findings: [], checks: [], tables: [], 
 /** What is drawn, as its values one after the other. */
 const drawn = (part) => (part?.values ? part.values.map(drawn).join(' ') : Array.isArray(part) ? part.map(drawn).join(' ') : typeof part === 'string' ? part : '');
 
+/** What is thrown where the engine gives no answer. */
+const lost = (kind) => Object.assign(new Error(''), { kind });
+
 /** A page that notes what it is told; `answers` by the name of the source. */
 function page(answers, { opened = null, current = null, mayReplace = true } = {}) {
   const told = [];
@@ -62,8 +65,8 @@ test('an answer that comes after another report was given is dropped', async () 
 
 test('what cannot be read here at all is not compared, what is only damaged is, so that the rules say so', async () => {
   const failure = (kind) => ({ error: { kind, message: { zh: `原因 ${kind}`, en: '' } } });
-  const { told, last } = page({ a: () => failure('needs-full'), b: () => failure('damaged'), c: () => Object.assign(new Error(''), { kind: 'cannot-load' }) });
-  for (const [name, pattern] of [['a', /原因 needs-full/], ['b', /原因 damaged/], ['c', /模块没有载入/]]) {
+  const { told, last } = page({ a: () => failure('needs-full'), b: () => failure('damaged'), c: () => lost('cannot-load'), d: () => lost('died'), e: () => lost('time-limit') });
+  for (const [name, pattern] of [['a', /原因 needs-full/], ['b', /原因 damaged/], ['c', /模块没有载入/], ['d', /程序停止了/], ['e', /时间过长/]]) {
     await last.give(named(name));
     assert.match(drawn(last.shown(say)), pattern);
   }

@@ -1,103 +1,116 @@
-// Nobody is left out: axe finds nothing in any state of the page, in light and dark, and the whole way works by keyboard.
+// Nobody is left out: every state in every way of looking, by axe and by measure; what a reader of the screen says of
+// it; and the whole way by keyboard.
 
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { root } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { violations } from './support/axe.mjs';
-import { launchChromium, singleFile } from './support/browsers.mjs';
-import { cell, dropFiles, focused, openPage, pasteHtml, readClipboard, tabTo, verdictIs } from './support/page.mjs';
-import { lastYearHtml, plainText, wordHtml, wrongHtml } from './support/reports.mjs';
+import { dist, singleFile } from './support/browsers.mjs';
+import { examplesInBrowser } from './support/editor.mjs';
+import { cutOff, lostFocus, moving, tooSmall, tooWide } from './support/measures.mjs';
+import { cell, focused, openPage, pasteItem, readClipboard, tabTo, verdictIs } from './support/page.mjs';
+import { plainText, wrongHtml } from './support/reports.mjs';
+import { MODES, modesOf, openState, STATES } from './support/states.mjs';
 
-let browser;
-before(async () => (browser = await launchChromium()));
-after(() => browser?.close());
+/** So high that nothing lies under what sticks to the edges of the window. */
+const HIGH = 2400;
+const LIGHT = { width: 1280, height: 1024 };
 
-const wrong = async (page) => {
-  await pasteHtml(page, wordHtml(wrongHtml), plainText(wrongHtml));
-  await verdictIs(page, /有 2 处错误/);
-};
+const there = examplesInBrowser();
+let gouji;
+before(async () => {
+  gouji = await serve(dist);
+  Object.assign(there, { page: singleFile, gouji: gouji.address });
+});
+after(() => gouji?.close());
 
-/** States of the page, by what brings it there. */
-const STATES = {
-  'the empty page': async () => {},
-  'a page with findings': wrong,
-  'cells in every state': async (page) => {
-    await wrong(page);
-    for (const [name, text] of [['t3.denied.law.legal', ''], ['t3.denied.law.other', 'O'], ['t3.denied.law.research', '/'], ['t3.total.total', '4999']]) {
-      await cell(page, name).fill(text);
-    }
-    await page.waitForSelector('td.is-unreadable');
-  },
-  'table 4 with alternatives': async (page) => {
-    await wrong(page);
-    await page.getByRole('tab', { name: /表四/ }).click();
-    await cell(page, 't4.review.total').fill('9');
-    await verdictIs(page, /有 3 处错误/);
-  },
-  'the checklist': async (page) => {
-    await wrong(page);
-    await page.getByRole('tab', { name: '核对清单' }).click();
-  },
-  'the day of publication': async (page) => {
-    await wrong(page);
-    // The table with few rows: none lies half under the sum at the foot of the window, where it would be scrolled to.
-    await page.getByRole('tab', { name: /表四/ }).click();
-    await page.locator('.given > summary').click();
-    await page.locator('.given input[type="date"]').first().waitFor();
-  },
-  'last year’s report': async (page) => {
-    await dropFiles(page, [['去年.html', Buffer.from(lastYearHtml)]], '.last');
-    await page.locator('.last [role="status"]').filter({ hasText: '已放好' }).waitFor();
-  },
-  'a reason asked for': async (page) => {
-    await wrong(page);
-    await page.getByRole('button', { name: '说明理由，不再提示' }).first().click();
-  },
-  'how to verify': (page) => page.getByRole('button', { name: '如何验证' }).click(),
-  'the page of a rule': async (page) => {
-    await wrong(page);
-    await page.getByRole('button', { name: '规则说明' }).first().click();
-  },
-  'a refusal': async (page) => {
-    await pasteHtml(page, '', '%PDF-1.7 nothing else');
-    await page.waitForSelector('.verdict');
-  },
-};
+const put = (page, { width, height }) => page.setViewportSize({ width, height });
 
-describe('axe finds nothing', { timeout: 120_000 }, () => {
-  for (const [state, bring] of Object.entries(STATES)) {
-    for (const scheme of ['light', 'dark']) {
-      test(`${state}, ${scheme}`, async () => {
-        // High enough that nothing lies under what sticks to the edges of the window.
-        const { page } = await openPage(browser, singleFile, { height: 1500 });
-        await page.emulateMedia({ colorScheme: scheme });
-        await bring(page);
-        assert.deepEqual(await violations(page), []);
-        await page.close();
-      });
-    }
-  }
-
-  for (const [width, large] of [[1024, true], [320, false]]) {
-    test(`findings at ${width} px${large ? ' in large type' : ''}`, async () => {
-      const { page } = await openPage(browser, singleFile, { width });
-      if (large) await page.getByRole('button', { name: '大字' }).click();
-      await wrong(page);
-      assert.deepEqual(await violations(page), []);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(sideways <= 0, `the page itself scrolls sideways by ${sideways} px`);
-      await page.close();
+describe('in every state and way of looking', { timeout: 600_000 }, () => {
+  for (const name of Object.keys(STATES)) {
+    test(name, async () => {
+      const { main, read } = STATES[name];
+      const { page, close } = await openState(there, name);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const faults = {};
+      const note = (what, found) => found.length && (faults[what] = found);
+      note('moves', await moving(page));
+      note('too small to be hit', await tooSmall(page));
+      if (main) note('cut off with more space between letters and lines', await cutOff(page));
+      const words = read && (await spoken(page, read));
+      await put(page, { ...LIGHT, height: HIGH });
+      // What axe calls good practice is asked of a whole page that is ours.
+      note('light', await ours(page, name, { practice: !/^(element|panel)/.test(name) }));
+      for (const mode of modesOf(name)) await lookAt(page, name, mode, (what, found) => note(`${mode}: ${what}`, found));
+      await close();
+      assert.deepEqual(faults, {});
+      if (words) heard(name, words);
     });
   }
 });
 
-test('the whole way by keyboard alone', { timeout: 60_000 }, async () => {
-  const { page, check } = await openPage(browser, singleFile);
-  const { keyboard } = page;
-  await tabTo(page, /^有一处填错的报告/);
-  await keyboard.press('Enter');
+async function lookAt(page, name, mode, note) {
+  const { differs, set, unset, width = LIGHT.width, height = LIGHT.height } = MODES[mode];
+  await put(page, { width, height: differs === 'colour' ? HIGH : height });
+  await set?.(page);
+  if (differs === 'layout') {
+    // What stands in an editor is its own; the panel's edges are measured in panel.test.mjs.
+    if (!name.startsWith('panel')) note('too wide', await tooWide(page));
+    note('too small to be hit', await tooSmall(page));
+    if (mode === '400 %') note('the focus is lost', await lostFocus(page));
+    await put(page, { width, height: HIGH });
+  }
+  note('axe', await ours(page, name, { only: differs }));
+  await unset?.(page);
+  if (differs === 'colour') await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null });
+}
+
+/** An editor's own faults are its own. */
+async function ours(page, name, options) {
+  const found = await violations(page, options);
+  return STATES[name].editor ? found.filter(({ nodes }) => nodes.some((node) => /gouji/.test(node))) : found;
+}
+
+/** The parts as a reader of the screen has them. */
+async function spoken(page, parts) {
+  const shown = page.locator(parts).filter({ visible: true });
+  return (await Promise.all((await shown.all()).map((part) => part.ariaSnapshot()))).join('\n');
+}
+
+/** Compared with what stands in the snapshot; UPDATE=1 writes it anew. */
+function heard(name, text) {
+  const file = path.join(root, 'tests/web/snapshots', `${name.replace(/,? /g, '-')}.txt`);
+  if (process.env.UPDATE) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    return writeFileSync(file, `${text}\n`);
+  }
+  assert.ok(existsSync(file), `${file} is missing: UPDATE=1`);
+  assert.equal(`${text}\n`, readFileSync(file, 'utf8'));
+}
+
+/** Opens the page with the wrong report pasted, as a person without a mouse does. */
+async function opened() {
+  const { page, check } = await openPage(there.browser, singleFile);
+  await pasteItem(page, { 'text/html': wrongHtml, 'text/plain': plainText(wrongHtml) });
   await verdictIs(page, /有 2 处错误/);
-  assert.match(await focused(page), /^有 2 处错误/);
+  return { page, check };
+}
+
+/** What every live region says now. */
+const said = (page) => page.evaluate(() => {
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  return roots.flatMap((root) => [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')]).map(({ textContent }) => textContent.trim()).filter(Boolean);
+});
+
+test('a whole session without a mouse', { timeout: 120_000 }, async () => {
+  const { page, check } = await opened();
+  const { keyboard } = page;
+  assert.match(await focused(page), /^有 2 处错误/, 'the verdict is where reading begins');
+  assert.deepEqual(await said(page), [], 'what has the focus is not said a second time');
 
   // From the verdict over filters, buttons, tabs and the table to the findings.
   await tabTo(page, /^② 错误/);
@@ -107,6 +120,7 @@ test('the whole way by keyboard alone', { timeout: 60_000 }, async () => {
   await page.waitForFunction(() => document.querySelector('gouji-check').shadowRoot.activeElement?.dataset.cell);
   const subject = await focused(page);
   assert.ok(['t3.granted.total', 't3.total.natural'].includes(subject), subject);
+  assert.match(await cell(page, subject).getAttribute('aria-label'), /、错误 ①：表三「（一）予以公开」.*相差 9/, 'the cell says what is wrong with it');
 
   // The arrows move; a figure typed is checked; Escape puts it back.
   await keyboard.press('ArrowUp');
@@ -123,6 +137,7 @@ test('the whole way by keyboard alone', { timeout: 60_000 }, async () => {
   await keyboard.press('Enter');
   await verdictIs(page, /^可以发布/);
   assert.equal(await focused(page), 't3.granted.natural');
+  assert.equal((await said(page)).filter((text) => text.startsWith('可以发布')).length, 1, 'the new verdict is said once');
   await tabTo(page, /^复制修正后的表三/, 'Shift+Tab');
   await keyboard.press('Enter');
   await page.waitForSelector('text=已复制表三');
@@ -130,16 +145,54 @@ test('the whole way by keyboard alone', { timeout: 60_000 }, async () => {
   await tabTo(page, /^撤销/, 'Shift+Tab');
   await keyboard.press('Enter');
   await verdictIs(page, /有 2 处错误/);
-  await check();
+
+  // Both findings let stand with a reason.
+  for (const next of [/有 1 处错误/, /^可以发布/]) {
+    await tabTo(page, /^说明理由，不再提示/);
+    await keyboard.press('Enter');
+    await page.locator('#waive textarea:focus').waitFor();
+    await keyboard.type('台账如此');
+    await tabTo(page, /^不再提示/);
+    await keyboard.press('Enter');
+    await verdictIs(page, next);
+    assert.notEqual(await focused(page), '', 'the focus is not lost with the finding');
+  }
+
+  // The check sheet, and back to the beginning.
+  await tabTo(page, /^校验单和申请去向图/);
+  await keyboard.press('Enter');
+  await page.locator('#print:focus').waitFor();
+  await tabTo(page, /^换一份/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await page.locator('.drop').waitFor();
+  assert.equal(await focused(page), '选择文件');
+  await check([/^blob:/]);
   await page.close();
 });
 
-test('an edit that changes the verdict is announced', { timeout: 60_000 }, async () => {
-  const { page } = await openPage(browser, singleFile);
-  await wrong(page);
-  await cell(page, 't3.granted.natural').fill('21');
-  await verdictIs(page, /^可以发布/);
-  const said = await page.evaluate(() => document.querySelector('gouji-check').shadowRoot.querySelector('.hidden[role="status"]').textContent);
-  assert.match(said, /^可以发布/);
-  await page.close();
-});
+/** Every window over the page, and what opens it. */
+const DIALOGS = { '#verify': /^如何验证/, '#rule': /^规则说明/, '#waive': /^说明理由，不再提示/ };
+
+for (const [dialog, opener] of Object.entries(DIALOGS)) {
+  test(`${dialog} keeps the focus in it, goes with Escape and gives the focus back`, { timeout: 60_000 }, async () => {
+    const { page } = await opened();
+    await tabTo(page, opener, dialog === '#verify' ? 'Shift+Tab' : 'Tab');
+    const before = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.locator(`${dialog}[open]`).waitFor();
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab');
+      const stays = await page.evaluate((dialog) => {
+        let one = document.activeElement;
+        while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+        // Beyond the last stop the browser's own bar has the focus, and the page nothing.
+        return one === document.body || one.closest(dialog) !== null;
+      }, dialog);
+      assert.ok(stays, `Tab ${i + 1} left the window for ${await focused(page)}`);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator(`${dialog}[open]`).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), before);
+    await page.close();
+  });
+}

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { hasChromium80, launchChromium80, watchedPage } from './support/browsers.mjs';
+import { launchChromium80, noChromium80, watchedPage } from './support/browsers.mjs';
 import { examplesInBrowser, inPage } from './support/editor.mjs';
 import { wrongHtml } from './support/reports.mjs';
 
-describe('Chromium 80, in a host page', { timeout: 60_000, skip: hasChromium80 ? false : 'there is no build of it for this machine' }, () => {
+describe('Chromium 80, in a host page', { timeout: 60_000, skip: noChromium80 }, () => {
   const there = examplesInBrowser(launchChromium80);
 
   test('marks, a proposal, the gate', async () => {

@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { browserPath, firefoxPath } from '../../../scripts/browser.mjs';
-import { cache, root } from '../../../scripts/run.mjs';
+import { browserPath, firefoxPath, OLD_CHROMIUMS, oldChromiumPath } from '../../../scripts/browser.mjs';
+import { root } from '../../../scripts/run.mjs';
 
 const QUIET = [
   '--no-sandbox',
@@ -24,28 +24,39 @@ export const singleFile = `file://${path.join(dist, 'gouji.html')}`;
 export const fullFile = `file://${path.join(dist, 'gouji-full.html')}`;
 
 /** A browser of today, as Playwright's `Browser`. */
-export async function launchChromium() {
+export async function launchChromium(more = []) {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: await browserPath(), args: QUIET });
+  return chromium.launch({ executablePath: await browserPath(), args: [...QUIET, ...more] });
 }
 
-/** Whether there is a build of Chromium 80 for this machine (Linux on x86-64 only). */
-export const hasChromium80 = existsSync(path.join(cache, 'chromium80', 'chromium'));
+/** The old Chromiums that there are for this machine: all on Linux on x86-64, none elsewhere. */
+export const oldChromiums = OLD_CHROMIUMS.filter((version) => existsSync(oldChromiumPath(version)));
+export const noChromium80 = oldChromiums.includes(80) ? false : 'there is no build of it for this machine';
 
-/** Chromium 80, as Puppeteer's `Browser`. */
-export async function launchChromium80() {
+/** An old Chromium, as Puppeteer's `Browser`. What Puppeteer adds of its own, some of them do not start with. */
+export async function launchOldChromium(version) {
   const puppeteer = createRequire(path.join(root, 'tests/web/old/package.json'))('puppeteer-core');
   return puppeteer.launch({
-    executablePath: path.join(cache, 'chromium80', 'chromium'),
-    args: [...QUIET, '--headless', '--single-process', '--no-zygote'],
-    ignoreDefaultArgs: ['--enable-automation'],
+    executablePath: oldChromiumPath(version),
+    args: [...QUIET, '--headless', '--no-zygote', '--remote-debugging-port=0', 'about:blank'],
+    ignoreDefaultArgs: true,
   });
+}
+
+export const launchChromium80 = () => launchOldChromium(80);
+
+/** Chromium of today in Puppeteer, which drives the others. */
+export async function launchChromiumAsTheOthers(more = []) {
+  return puppeteerOfToday().launch({ executablePath: await browserPath(), args: [...QUIET, ...more] });
 }
 
 /** Firefox over WebDriver BiDi, as Puppeteer's `Browser`. */
 export async function launchFirefox() {
-  const puppeteer = createRequire(path.join(root, 'tests/web/editors/package.json'))('puppeteer-core');
-  return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
+  return puppeteerOfToday().launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
+}
+
+function puppeteerOfToday() {
+  return createRequire(path.join(root, 'tests/web/editors/package.json'))('puppeteer-core');
 }
 
 /** A page of any browser that notes what it asks for and which violations of its policy it reports. */
@@ -59,8 +70,8 @@ export async function watchedPage(browser) {
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => {
     const text = message.text();
-    // Chromium before 97 does not know the word and says so; its workers may run wasm without it.
-    if (text.includes("invalid source: ''wasm-unsafe-eval''")) return;
+    // Chromium before 97 does not know the word and says so; its workers may run wasm without it. Before 83 it knows no trusted types.
+    if (text.includes("invalid source: ''wasm-unsafe-eval''") || /Unrecognized Content-Security-Policy directive '(require-)?trusted-types/.test(text)) return;
     if (/violates the following Content Security Policy|Refused to/.test(text)) seen.violations.push(text);
     else if (message.type() === 'error') seen.errors.push(text);
   });

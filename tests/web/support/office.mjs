@@ -52,8 +52,8 @@ export function ofd(html) {
   });
 }
 
-/** One sheet: a paragraph in each row of its own, the tables under them with their merges; figures as numbers. */
-export function xlsx(html) {
+/** One sheet of this name (as it stands in XML): a paragraph in each row of its own, the tables under them with their merges; figures as numbers. */
+export function xlsx(html, sheet = '年报') {
   const rows = [];
   const merges = [];
   const name = (row, column) => `${String.fromCharCode(65 + column)}${row + 1}`;
@@ -78,7 +78,7 @@ export function xlsx(html) {
   return zip({
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${packageTypes}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${packageTypes}.worksheet+xml"/></Types>`,
     '_rels/.rels': relation('rId1', 'officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `${XML}<workbook xmlns="${main}" xmlns:r="${types}"><sheets><sheet name="年报" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${main}" xmlns:r="${types}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells></worksheet>`,
   });

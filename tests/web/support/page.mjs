@@ -55,10 +55,10 @@ export async function pasteItem(page, parts) {
 
 /** Drops files, given as [name, bytes], on the page or on a place in it. */
 export async function dropFiles(page, files, place = '.drop') {
-  const list = files.map(([name, bytes]) => [name, [...bytes]]);
+  const list = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]);
   await page.evaluate(([list, place]) => {
     const data = new DataTransfer();
-    for (const [name, bytes] of list) data.items.add(new File([new Uint8Array(bytes)], name));
+    for (const [name, bytes] of list) data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
     const field = document.querySelector(place) ?? document.body;
     for (const type of ['dragenter', 'dragover', 'drop']) {
       field.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
@@ -104,4 +104,17 @@ export async function tabTo(page, pattern, key = 'Tab') {
     await page.keyboard.press(key);
   }
   assert.fail(`${key} does not reach ${pattern}; it is at ${await focused(page)}`);
+}
+
+/** Runs in the page before its own scripts: no window of the system opens, what would be printed is counted. */
+export function countPrints() {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+  globalThis.prints = 0;
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    get() {
+      const inside = get.call(this);
+      if (inside) inside.print = () => globalThis.prints++;
+      return inside;
+    },
+  });
 }

@@ -54,6 +54,11 @@ pub const CASES: &[Case] = &[
     ("mht: half a million parts", many_parts, "read"),
     ("mht: sixty megabytes of base64", long_base64, "too-large"),
     (
+        "mht: a line of signs that are no escapes",
+        no_escapes,
+        "read",
+    ),
+    (
         "doc: pieces that are all the same text",
         || doc(|at| at),
         "read",
@@ -106,6 +111,10 @@ fn long_base64() -> Vec<u8> {
     // "<p>1</p>" and a line break, in threes of bytes.
     let line = "PHA+MTwvcD4KPHA+MTwvcD4K\r\n";
     format!("{HEAD}--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n{}--b--\r\n", line.repeat(2_000_000)).into_bytes()
+}
+
+fn no_escapes() -> Vec<u8> {
+    format!("{HEAD}--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>{}</p>", "=".repeat(8_000_000)).into_bytes()
 }
 
 /// A saved document whose text is put together from very many pieces, each where `place` says.

@@ -66,6 +66,59 @@ pub const CASES: &[Case] = &[
         "read",
     ),
     (
+        "pdf: half a million marked contents around as many texts",
+        || {
+            let (marks, texts) = ("/A BMC ".repeat(500_000), "() Tj ".repeat(500_000));
+            page(&format!("BT /F 9 Tf {marks} {texts} ET"))
+        },
+        "empty",
+    ),
+    (
+        "pdf: eight million outlines of a point",
+        || page(&"0 0 m ".repeat(8_000_000)),
+        "empty",
+    ),
+    (
+        "pdf: an outline that is closed ten million times",
+        || page(&format!("0 0 m {}", "h ".repeat(10_000_000))),
+        "empty",
+    ),
+    (
+        "pdf: a large state that is set a hundred thousand times",
+        || large("/ExtGState", "gs", "", true),
+        "too-large",
+    ),
+    (
+        "pdf: a state without an end that is set a hundred thousand times",
+        || large("/ExtGState", "gs", "", false),
+        "too-large",
+    ),
+    (
+        "pdf: a large form that is drawn a hundred thousand times",
+        || large("/XObject", "Do", "/Subtype /Form ", true),
+        "too-large",
+    ),
+    (
+        "pdf: a large picture that is drawn a hundred thousand times",
+        || large("/XObject", "Do", "/Subtype /Image ", true),
+        "scanned",
+    ),
+    (
+        "pdf: a large font by a hundred thousand names",
+        many_fonts,
+        "too-large",
+    ),
+    (
+        "pdf: a hundred thousand fonts with the same widths",
+        same_widths,
+        "too-large",
+    ),
+    (
+        "pdf: a large layer that a hundred thousand contents belong to",
+        large_layer,
+        "too-large",
+    ),
+    (
         "pdf: one content a hundred thousand times",
         same_content,
         "too-large",
@@ -82,6 +135,27 @@ pub const CASES: &[Case] = &[
     ("ofd: deltas beyond all sense", deltas, "read"),
     ("ofd: a template that is its own", template, "read"),
     ("ofd: drawings in a circle", drawings, "empty"),
+    (
+        "ofd: drawings at the end of a large part, on many pages",
+        many_drawings,
+        "empty",
+    ),
+    (
+        "ofd: a large template on two thousand pages",
+        large_template,
+        "empty",
+    ),
+    ("ofd: large notes on two thousand pages", notes, "empty"),
+    (
+        "ofd: one large page two thousand times",
+        large_page,
+        "too-large",
+    ),
+    (
+        "ofd: one large part of drawings a hundred thousand times",
+        large_resource,
+        "too-large",
+    ),
     (
         "ofd: half a million texts",
         || ofd("", &text("DeltaX=\"4\"", "甲1").repeat(500_000)),
@@ -207,6 +281,76 @@ fn page(content: &str) -> Vec<u8> {
     )
 }
 
+/// Entries of a dictionary of half a megabyte.
+fn entries() -> String {
+    (0..40_000).map(|n| format!("/K{n} {n} ")).collect()
+}
+
+/// A page with these resources, and the objects from the fifth on.
+fn resources(resources: &str, content: &str, objects: &[Vec<u8>]) -> Vec<u8> {
+    let leaf = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << {resources} >> /Contents 4 0 R >>"
+    );
+    let content = stream("", content.as_bytes());
+    let mut all: Vec<&[u8]> = vec![
+        b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /D << /OFF [9 0 R] >> >> >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        leaf.as_bytes(),
+        &content,
+    ];
+    all.extend(objects.iter().map(Vec::as_slice));
+    raw(&all, "")
+}
+
+/// A large object of a kind, looked up for every operator.
+fn large(kind: &str, operator: &str, head: &str, ends: bool) -> Vec<u8> {
+    let dict = format!("{head}{}", entries());
+    let object = match (kind, ends) {
+        ("/XObject", _) => stream(&dict, b""),
+        (_, true) => format!("<< {dict}>>").into_bytes(),
+        (_, false) => format!("<< {dict}").into_bytes(),
+    };
+    let content = format!("/G {operator} ").repeat(100_000);
+    resources(&format!("{kind} << /G 5 0 R >>"), &content, &[object])
+}
+
+fn many_fonts() -> Vec<u8> {
+    let names: String = (0..100_000).map(|n| format!("/F{n} 5 0 R ")).collect();
+    let content: String = (0..100_000).map(|n| format!("/F{n} 9 Tf ")).collect();
+    let font = format!("<< /Type /Font /Subtype /Type1 {}>>", entries());
+    resources(
+        &format!("/Font << {names}>>"),
+        &content,
+        &[font.into_bytes()],
+    )
+}
+
+fn same_widths() -> Vec<u8> {
+    let font = |n: usize| {
+        format!("/F{n} << /Type /Font /Subtype /Type0 /DescendantFonts [<< /W 5 0 R >>] >> ")
+    };
+    let fonts: String = (0..100_000).map(font).collect();
+    let content: String = (0..100_000).map(|n| format!("/F{n} 9 Tf ")).collect();
+    let widths = format!("[{}]", "0 6 0 R ".repeat(20_000));
+    resources(
+        &format!("/Font << {fonts}>>"),
+        &content,
+        &[
+            widths.into_bytes(),
+            format!("[{}]", "1 ".repeat(70_000)).into_bytes(),
+        ],
+    )
+}
+
+fn large_layer() -> Vec<u8> {
+    let layer = format!("<< /Type /OCMD {}>>", entries());
+    resources(
+        "/Properties << /G 5 0 R >>",
+        &"/OC /G BDC EMC ".repeat(100_000),
+        &[layer.into_bytes()],
+    )
+}
+
 fn same_content() -> Vec<u8> {
     let leaf = format!(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> /Contents [{}] >>",
@@ -280,4 +424,59 @@ fn drawings() -> Vec<u8> {
         "",
         &"<CompositeObject ResourceID=\"7\" Boundary=\"0 0 9 9\"/>".repeat(100),
     )
+}
+
+/// Four megabytes of elements that paint nothing.
+fn nothing() -> String {
+    "<Layer/>".repeat(500_000)
+}
+
+/// A document of these resources, templates and notes, with the same part for all its pages.
+fn pages(count: usize, head: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let list: String = (0..count)
+        .map(|_| "<Page ID=\"1\" BaseLoc=\"P.xml\"/>")
+        .collect();
+    let main = format!("<Document>{head}<Pages>{list}</Pages></Document>");
+    let root = "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>";
+    let mut all = vec![("OFD.xml", root), ("D.xml", &main)];
+    all.extend(parts);
+    let all: Vec<(&str, &[u8])> = all.iter().map(|(n, xml)| (*n, xml.as_bytes())).collect();
+    deflated(&all)
+}
+
+fn many_drawings() -> Vec<u8> {
+    let drawing = "<CompositeGraphicUnit ID=\"7\"><Content/></CompositeGraphicUnit>";
+    let resource = format!("<Res>{}{drawing}</Res>", nothing());
+    let page = format!(
+        "<Page>{}</Page>",
+        "<CompositeObject ResourceID=\"7\"/><CompositeObject ResourceID=\"8\"/>".repeat(100)
+    );
+    let head = "<PublicRes>R.xml</PublicRes>";
+    pages(2_000, head, &[("R.xml", &resource), ("P.xml", &page)])
+}
+
+fn large_template() -> Vec<u8> {
+    let template = format!("<Page>{}</Page>", nothing());
+    let page = format!("<Page>{}</Page>", "<Template TemplateID=\"5\"/>".repeat(16));
+    let head = "<TemplatePage ID=\"5\" BaseLoc=\"T.xml\"/>";
+    pages(2_000, head, &[("T.xml", &template), ("P.xml", &page)])
+}
+
+fn notes() -> Vec<u8> {
+    let note = format!("<PageAnnot>{}</PageAnnot>", nothing());
+    let list = "<Annotations><Page PageID=\"1\"><FileLoc>N.xml</FileLoc></Page></Annotations>";
+    let head = "<Annotations>A.xml</Annotations>";
+    let parts = [("A.xml", list), ("N.xml", &note), ("P.xml", "<Page/>")];
+    pages(2_000, head, &parts)
+}
+
+fn large_page() -> Vec<u8> {
+    let page = format!("<Page>{}</Page>", nothing());
+    pages(2_000, "", &[("P.xml", &page)])
+}
+
+fn large_resource() -> Vec<u8> {
+    let resource = format!("<Res>{}</Res>", nothing());
+    let head = "<PublicRes>R.xml</PublicRes>".repeat(100_000);
+    pages(1, &head, &[("R.xml", &resource), ("P.xml", "<Page/>")])
 }

@@ -1,0 +1,4 @@
+//! The target `bundle`.
+#![no_main]
+
+gouji_fuzz::drive!("bundle");

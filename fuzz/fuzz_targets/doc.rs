@@ -1,0 +1,4 @@
+//! The target `doc`.
+#![no_main]
+
+gouji_fuzz::drive!("doc");

@@ -1,0 +1,4 @@
+//! The target `docx`.
+#![no_main]
+
+gouji_fuzz::drive!("docx");

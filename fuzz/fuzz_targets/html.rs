@@ -1,0 +1,4 @@
+//! The target `html`.
+#![no_main]
+
+gouji_fuzz::drive!("html");

@@ -1,0 +1,4 @@
+//! The target `mht`.
+#![no_main]
+
+gouji_fuzz::drive!("mht");

@@ -1,0 +1,4 @@
+//! The target `ods`.
+#![no_main]
+
+gouji_fuzz::drive!("ods");

@@ -1,0 +1,4 @@
+//! The target `odt`.
+#![no_main]
+
+gouji_fuzz::drive!("odt");

@@ -1,0 +1,4 @@
+//! The target `ofd`.
+#![no_main]
+
+gouji_fuzz::drive!("ofd");

@@ -1,0 +1,4 @@
+//! The target `pdf`.
+#![no_main]
+
+gouji_fuzz::drive!("pdf");

@@ -1,0 +1,4 @@
+//! The target `recognise`.
+#![no_main]
+
+gouji_fuzz::drive!("recognise");

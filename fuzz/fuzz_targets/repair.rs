@@ -1,0 +1,4 @@
+//! The target `repair`.
+#![no_main]
+
+gouji_fuzz::drive!("repair");

@@ -1,0 +1,4 @@
+//! The target `rtf`.
+#![no_main]
+
+gouji_fuzz::drive!("rtf");

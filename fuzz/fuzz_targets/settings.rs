@@ -1,0 +1,4 @@
+//! The target `settings`.
+#![no_main]
+
+gouji_fuzz::drive!("settings");

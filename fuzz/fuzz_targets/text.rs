@@ -1,0 +1,4 @@
+//! The target `text`.
+#![no_main]
+
+gouji_fuzz::drive!("text");

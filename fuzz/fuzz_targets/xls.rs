@@ -1,0 +1,4 @@
+//! The target `xls`.
+#![no_main]
+
+gouji_fuzz::drive!("xls");

@@ -1,0 +1,4 @@
+//! The target `xlsx`.
+#![no_main]
+
+gouji_fuzz::drive!("xlsx");

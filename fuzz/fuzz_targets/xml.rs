@@ -1,0 +1,4 @@
+//! The target `xml`.
+#![no_main]
+
+gouji_fuzz::drive!("xml");

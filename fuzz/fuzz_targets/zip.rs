@@ -1,0 +1,4 @@
+//! The target `zip`.
+#![no_main]
+
+gouji_fuzz::drive!("zip");
