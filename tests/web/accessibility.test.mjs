@@ -28,7 +28,12 @@ before(async () => {
 });
 after(() => gouji?.close());
 
-const put = (page, { width, height }) => page.setViewportSize({ width, height });
+/** Gives the window a size, and waits until the page has laid itself out for it: it follows a frame later. */
+async function put(page, { width, height }) {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction((wide) => innerWidth === wide, width);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
 
 describe('in every state and way of looking', { timeout: 600_000 }, () => {
   for (const name of Object.keys(STATES)) {
