@@ -4,9 +4,8 @@
 use std::ops::Range;
 
 use miniz_oxide::deflate::compress_to_vec;
-use rawzip::ZipArchive;
+use rawzip::{ZipArchive, crc32};
 
-use crate::read::archive::checksum;
 use crate::text::decode;
 
 /// How hard the new parts are packed, as zip programs do by default.
@@ -113,7 +112,7 @@ fn write(out: &mut Vec<u8>, name: &[u8], flags: u16, part: &[u8]) -> Option<Vec<
         fixed.extend(half.to_le_bytes());
     }
     let sizes = [packed.len(), part.len()].map(|size| u32::try_from(size).ok());
-    for word in [checksum(part), sizes[0]?, sizes[1]?] {
+    for word in [crc32(part), sizes[0]?, sizes[1]?] {
         fixed.extend(word.to_le_bytes());
     }
     out.extend(b"PK\x03\x04");

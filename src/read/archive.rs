@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, crc32};
 
 use super::error::ReadErrorKind;
 use super::limits;
@@ -79,7 +79,7 @@ impl<'a> Archive<'a> {
             .get_entry(entry.at)
             .map_err(|_| ReadErrorKind::Damaged)?;
         let part = self.take(packed.data(), entry.method)?;
-        if !part.truncated && checksum(&part.bytes) != entry.checksum {
+        if !part.truncated && crc32(&part.bytes) != entry.checksum {
             return Err(ReadErrorKind::Damaged);
         }
         Ok(Some(part))
@@ -100,32 +100,6 @@ impl<'a> Archive<'a> {
         part
     }
 }
-
-/// CRC-32 as zip archives have it. rawzip's own takes 16 bytes at a time with tables of 16 KB that do not compress: a
-/// twentieth of what a first visit loads.
-pub fn checksum(bytes: &[u8]) -> u32 {
-    let step = |crc: u32, byte: &u8| {
-        let entry = CHECKSUMS.get((crc as u8 ^ byte) as usize);
-        (crc >> 8) ^ entry.copied().unwrap_or_default()
-    };
-    !bytes.iter().fold(!0, step)
-}
-
-/// The checksum of each byte alone.
-static CHECKSUMS: [u32; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let (mut crc, mut bit) = (byte as u32, 0);
-        while bit < 8 {
-            crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
-            bit += 1;
-        }
-        table[byte] = crc;
-        byte += 1;
-    }
-    table
-};
 
 pub fn unpack(data: &[u8], method: CompressionMethod) -> Result<Part, ReadErrorKind> {
     let limit = data

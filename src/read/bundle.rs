@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rawzip::{
     CompressionMethod, FileReader, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive,
-    ZipArchiveEntryWayfinder, ZipLocator,
+    ZipArchiveEntryWayfinder, ZipLocator, crc32,
 };
 
-use super::archive::{checksum, unpack};
+use super::archive::unpack;
 use super::error::{ReadError, ReadErrorKind};
 use super::limits;
 use super::sniff::{self, Format};
@@ -159,7 +159,7 @@ impl Bundle {
         let part = unpack(&packed, entry.method)?;
         let cost = packed.len().max(part.bytes.len()) as u64;
         self.spent.bytes.fetch_add(cost, Ordering::Relaxed);
-        if part.truncated || checksum(&part.bytes) != entry.checksum {
+        if part.truncated || crc32(&part.bytes) != entry.checksum {
             return Err(ReadErrorKind::Damaged);
         }
         Ok(part.bytes)
