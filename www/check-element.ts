@@ -7,7 +7,7 @@ import { follow } from './follow';
 import { adopt } from './paint/adopt';
 import { Session } from './session';
 import { restartChecker, sharedChecker } from './shared-checker';
-import { unanswered } from './trouble';
+import { unanswered, VIEW_NOT_LOADED } from './trouble';
 import type { CheckInput, Language, Report, Source } from './types';
 
 /**
@@ -181,8 +181,8 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
   }
 
   private async load(): Promise<void> {
-    const { CheckView } = await import('./check-view');
-    if (this.view) return;
+    const { CheckView } = await import('./check-view').catch(this.withoutView);
+    if (this.view || !CheckView) return;
     this.view = new CheckView(this, this.root, () => {
       this.clear();
       restartChecker();
@@ -190,6 +190,15 @@ export class GoujiCheck extends HTMLElement implements GoujiCheckElement {
     if (this.isConnected) this.view.connect();
     this.view.open(this.session);
   }
+
+  /** The module of the view did not come: the person is told in its place. It is asked for again with the next source. */
+  private readonly withoutView = (): { CheckView?: undefined } => {
+    const line = document.createElement('p');
+    line.setAttribute('role', 'alert');
+    line.textContent = VIEW_NOT_LOADED[this.language];
+    this.root.replaceChildren(line, document.createElement('slot'));
+    return {};
+  };
 
   private answered(session: Session): void {
     this.view?.answered();

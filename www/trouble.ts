@@ -11,6 +11,10 @@ export const MODULE_NOT_LOADED = words(
   '读取这种文件的模块没有载入。请确认 gouji-full-engine.js 和本页放在同一个文件夹里，再试一次；或改用 gouji-full.html 打开，或复制内容后粘贴到这里。',
   'The module that reads this kind of file did not load. See that gouji-full-engine.js stands in the folder of this page and try again; or open it with gouji-full.html, or copy its content and paste it here.',
 );
+export const VIEW_NOT_LOADED = words(
+  '显示核对结果的程序没有载入，这里看不到结果。请检查网络，再刷新页面。',
+  'The part that shows the results did not load, so they cannot be seen here. See that the network is there, and reload the page.',
+);
 const DIED = words(
   '核对这份内容时程序停止了，已重新启动。请换一种方式再试：另存为 .docx 后拖入，或只复制三张表粘贴。',
   'The engine stopped at this content and was started again. Try another way: save it as .docx and drop it, or paste the three tables only.',

@@ -73,6 +73,19 @@ for (const [way, { kind, words, ...how }] of Object.entries(WAYS)) {
   });
 }
 
+test('a module of the view that is missing: the element says so, and the host has its report', { timeout: 60_000 }, async () => {
+  const page = await openHost({ modules: true });
+  await page.route('**/check-view*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  const level = await page.evaluate((html) => new Promise((resolve) => {
+    const element = document.querySelector('gouji-check');
+    element.addEventListener('gouji-report', ({ detail }) => resolve(detail.verdict.level), { once: true });
+    element.check(html, 'report.html');
+  }), wrongHtml);
+  assert.equal(level, 'error');
+  assert.match(await page.locator('gouji-check [role="alert"]').innerText(), /显示核对结果的程序没有载入/);
+  await page.close();
+});
+
 test('an engine that never arrives: the gate gives up, and does not let pass', { timeout: 60_000 }, async () => {
   const page = await openHost({ modules: true, serve: () => {}, prepare: hurry });
   const { pass, report } = await page.evaluate((html) => gouji.gate(html), rightHtml);
