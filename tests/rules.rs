@@ -9,10 +9,15 @@ mod example;
 mod marks;
 #[path = "rules/page.rs"]
 mod page;
+#[path = "rules/said.rs"]
+mod said;
 #[path = "rules/sketch.rs"]
 mod sketch;
+#[path = "support/snapshot.rs"]
+mod snapshot;
 
 use gouji::finding::{Finding, Outcome};
+use gouji::model::Document;
 use gouji::read::read;
 use gouji::recognise::{Area, Filled, Previous, Unit, area, recognise};
 use gouji::rules::{RULES, Rule, Says, pages};
@@ -46,8 +51,8 @@ fn names(list: &str) -> Vec<String> {
     gouji::unit_names(list.as_bytes(), "list.csv").unwrap()
 }
 
-fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
-    let Input { text, name, marks } = Input::of(&example.body);
+/// An example with what is compared with it.
+fn filled(example: &Example, text: &str, name: &str) -> (Document, Filled) {
     let document = read(text.as_bytes(), name).unwrap();
     let mut filled = recognise(&document);
     if let Some(previous) = &example.previous {
@@ -63,6 +68,12 @@ fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
         };
         filled.area = Some(Box::new(Area::of(&filled, given)));
     }
+    (document, filled)
+}
+
+fn run(rule: &Rule, example: &Example) -> Vec<Finding> {
+    let Input { text, name, marks } = Input::of(&example.body);
+    let (document, filled) = filled(example, &text, name);
     let says = says(rule, &filled);
     let bound = Bound {
         document: &document,
@@ -113,6 +124,21 @@ fn every_example_gives_exactly_its_findings() {
         failures.len(),
         failures.join("\n\n")
     );
+}
+
+/// Every word, value and outcome; what is new in it is read before it is kept.
+#[test]
+fn what_is_said_of_the_examples_stays_the_same() {
+    for rule in RULES {
+        let mut out = String::new();
+        for (number, example) in (1..).zip(examples(rule)) {
+            let Input { text, name, .. } = Input::of(&example.body);
+            let (_, filled) = filled(&example, &text, name);
+            out += &format!("{number} {:?}\n", example.kind);
+            out += &said::said(rule.id, &filled, &says(rule, &filled));
+        }
+        snapshot::same(&format!("tests/rules/said/{}.txt", rule.id), &out);
+    }
 }
 
 #[test]

@@ -91,10 +91,7 @@ fn disorder(order: &[usize], shape: Shape) -> Option<Doubt> {
     }
     // A head repeated in the slots that it covers stands beside itself.
     ranks.dedup();
-    let again = ranks
-        .iter()
-        .enumerate()
-        .any(|(at, r)| *r < at && ranks[..at].contains(r));
+    let again = (0..ranks.len()).any(|at| ranks[..at].contains(&ranks[at]));
     match (again, order.is_sorted()) {
         (true, _) => Some(Doubt::Twice),
         (false, true) => None,
@@ -122,11 +119,6 @@ pub fn assign<'a>(
     }
     if let Some(doubt) = heads.disorder {
         return all(doubt);
-    }
-    if tails.iter().all(|tail| tail.len() == WIDTH)
-        && !(heads.known.len() < WIDTH && names_another(heads))
-    {
-        return tails.iter().map(|tail| by_order(tail, shape)).collect();
     }
     if let Some(present) = fewer_columns(tails, heads) {
         return tails.iter().map(|tail| spread(tail, &present)).collect();
@@ -168,11 +160,6 @@ fn keeps_every_slot(tails: &[Vec<Piece>], heads: &Heads) -> bool {
         && end.is_some_and(|end| end >= last)
         && ends.all(|other| other == end)
         && !tails.iter().flatten().any(outside)
-}
-
-/// A head line that lacks a head of the form and has one that the form does not know.
-fn names_another(heads: &Heads) -> bool {
-    heads.known.len() >= 4 && !heads.unknown.is_empty()
 }
 
 /// The first slot of each column, where the heads stand right above the figures.
