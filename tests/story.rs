@@ -96,6 +96,26 @@ fn sections_however_their_headings_are_written() {
             "一、总体情况\n甲。\n二、主动公开政府信息情况\n乙，另见其他需要报告的事项。",
             "一1 二1 六?",
         ),
+        // Headings with nothing under them are no table of contents where they do not come again.
+        (
+            "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n甲。\n五、存在的主要问题及改进情况\n乙。",
+            "一0 二0 三0 四1 五1",
+        ),
+        // A list of two.
+        (
+            "一、总体情况\n二、主动公开政府信息情况\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。",
+            "一1 二1",
+        ),
+        // Inside of a section, in the style of the sections and under another number.
+        (
+            "（一）总体情况\n（一）主动公开政府信息情况\n甲。\n（二）主动公开政府信息情况\n乙。",
+            "一2 二1",
+        ),
+        // A caption repeats the heading.
+        (
+            "总体情况\n甲。\n主动公开政府信息情况\n主动公开政府信息情况\n乙。",
+            "一1 二2",
+        ),
         // A list inside of a section is not the next section.
         (
             "一、总体情况\n甲。\n四、政府信息公开行政复议、行政诉讼情况\n乙。\n五、存在的主要问题及改进情况\n一、培训少。\n二、更新慢。",

@@ -12,6 +12,7 @@ use gouji::{Checked, LastYear, Options, check};
 use support::html;
 use support::made::{Blanks, Made, rows_of_three};
 use support::rng::Rng;
+use support::sheet::Part;
 use support::words;
 
 const PAIRS: u64 = 100;
@@ -123,8 +124,54 @@ fn the_rules_compare_what_both_editions_print() {
         };
         let stocks = usize::from(pair.editions() == [Edition::E2021; 2]) * 2;
         let bases = usize::from(pair.editions() == [Edition::E2019; 2]) * 5;
-        let counts = ["years-carry", "years-stock", "years-base", "years-same"].map(held);
+        let counted = ["years-carry", "years-stock", "years-base", "years-same"];
+        let counts = counted.map(held);
         assert_eq!(counts, [7, stocks, bases, 1], "seed {seed}");
+        let untold = checked.report.checks.iter().find(|check| {
+            let figures = counted.contains(&check.rule);
+            figures && matches!(check.outcome, Outcome::CannotTell(_))
+        });
+        assert_eq!(untold, None, "seed {seed}");
+    }
+}
+
+/// Of a table that this report lacks nothing is said; what last year's lacks is.
+#[test]
+fn a_table_that_is_not_there_is_not_compared() {
+    let without = |made: &Made, table: Table| {
+        let mut parts = made.parts();
+        parts.retain(|part| !matches!(part, Part::Sheet(sheet) if sheet.table == table));
+        html::clean(&parts)
+    };
+    let pair = (0..PAIRS).map(Pair::new);
+    let pair = pair
+        .into_iter()
+        .find(|pair| pair.editions() == [Edition::E2021; 2]);
+    let pair = pair.unwrap();
+    for (table, rule, words) in [
+        (Table::Two, "years-stock", "去年的报告里没有读到表二"),
+        (Table::Three, "years-carry", "去年的报告里没有读到表三"),
+    ] {
+        let outcomes = |last: &str, this: &str| -> Vec<Outcome> {
+            let options = Options {
+                previous: LastYear::read(last.as_bytes()).unwrap(),
+                ..Options::default()
+            };
+            let checks = check(this.as_bytes(), &options).unwrap().report.checks;
+            let own = checks.into_iter().filter(|check| check.rule == rule);
+            own.map(|check| check.outcome).collect()
+        };
+        let whole = [&pair.last, &pair.this].map(|made| html::clean(&made.parts()));
+        let [last, this] = [&pair.last, &pair.this].map(|made| without(made, table));
+        assert_eq!(
+            outcomes(&whole[0], &this),
+            [Outcome::NotApplicable],
+            "{rule}"
+        );
+        match &outcomes(&last, &whole[1])[..] {
+            [Outcome::CannotTell(why)] => assert_eq!(why.zh, words),
+            other => panic!("{rule}: {other:?}"),
+        }
     }
 }
 

@@ -205,8 +205,7 @@ fn are_of_two(name: &str, other: &str) -> bool {
         name.get(..end).unwrap_or(&[]).to_vec()
     };
     let (of_a, of_b) = (place(a), place(b));
-    let apart = !of_a.is_empty() && !of_b.is_empty();
-    if apart && !of_a.ends_with(&of_b) && !of_b.ends_with(&of_a) {
+    if !of_a.ends_with(&of_b) && !of_b.ends_with(&of_a) {
         return true;
     }
     // 卫生健康委员会 and 卫生健康局 share most: perhaps a new name.
@@ -309,6 +308,7 @@ mod tests {
             ("重庆市人民政府", Organ::Government(Level::Province)),
             ("示例自治区人民政府", Organ::Government(Level::Province)),
             ("示例族自治州人民政府", Organ::Government(Level::Prefecture)),
+            ("示例州", Organ::Unknown),
             ("示例新区", Organ::Unknown),
             ("示例县人民政府办公室", Organ::Office(Level::County)),
             ("示例市政府办公厅", Organ::Office(Level::City)),
@@ -344,6 +344,9 @@ mod tests {
             ("示例市市场监督管理局", "示例市市监局", false),
             ("示例县发展和改革委员会", "示例县发展改革局", false),
             ("示例市商务局", "示例市人民政府", false),
+            ("示例市水利局", "示例市水务局", true),
+            ("示例市文化局", "示例市体育局", true),
+            ("示例县发展和改革委员会", "示例县发展和改革委", false),
         ] {
             assert_eq!(differ(name, other), differs, "{name} {other}");
         }
@@ -391,6 +394,14 @@ mod tests {
             ("清河县卫生健康委员会", "清河县卫生健康局", false),
             ("清河县水利局", "清河县水务局", false),
             ("清河县发展和改革委员会", "清河县发展改革局", false),
+            ("清河小学", "南宫县商务局", true),
+            ("示例市市监局", "示例市市场监督管理局", false),
+            ("示例市水利局", "水利局", false),
+            ("示例市文化局", "示例市体育局", true),
+            ("清河县水利局", "水务局", false),
+            ("清河县水务局", "清河市水务局", true),
+            ("清河县农业农村局", "河北省农业农村厅", true),
+            ("东乡县水务局", "西乡县水务局", true),
         ] {
             assert_eq!(are_two(name, other), two, "{name} {other}");
             assert_eq!(are_two(other, name), two, "{other} {name}");

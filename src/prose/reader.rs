@@ -289,10 +289,11 @@ impl Reader {
     }
 
     fn year(&mut self, number: Number, sentence: &mut Sentence) {
-        /// 近 3 年 names none.
+        /// 近 3 年 and 3 年内 name none, and 3 years are not this one.
         const FIRST: i64 = 1990;
         let year = number.value.0 / Quantity::UNIT;
         if year < FIRST {
+            sentence.period |= year > 1;
             return;
         }
         if !number.exact {

@@ -311,7 +311,8 @@ fn place_of_names(rows: &[Vec<&str>]) -> usize {
         let first = row.first().map_or("", |text| text.trim());
         row.len() > 1 && first.chars().all(char::is_numeric)
     };
-    let counted = rows.len() > 1 && rows.iter().skip(1).all(counts);
+    // Above the first may stand a head that is not known.
+    let counted = rows.iter().skip(1).chain(rows.last()).all(counts) && !rows.is_empty();
     headed.unwrap_or(usize::from(counted))
 }
 

@@ -8,7 +8,7 @@ use super::{Doubt, number};
 use crate::form::table3::COLUMNS;
 use crate::model::Shape;
 use crate::order;
-use crate::text::fold::fold;
+use crate::text::fold::{Folded, fold};
 
 /// The number columns of table 三.
 pub const WIDTH: usize = COLUMNS.len();
@@ -21,6 +21,8 @@ pub type Cells<'a> = [Option<Piece<'a>>; WIDTH];
 pub struct FoundHead<'a> {
     pub column: usize,
     pub piece: Piece<'a>,
+    /// It goes on in the next cell of a stream.
+    pub is_broken: bool,
 }
 
 /// What the head lines of a table say.
@@ -46,25 +48,24 @@ pub fn heads<'a>(lines: &[&Line<'a>]) -> Heads<'a> {
             {
                 continue;
             }
-            let joined = line
-                .pieces
-                .get(at + 1)
-                .map(|next| fold(&format!("{}{}", piece.text, next.text)));
-            let whole = |f: &crate::text::fold::Folded| {
-                best(f, THREE_COLUMNS.iter()).filter(|(_, s)| *s >= SURE)
-            };
-            match whole(&folded).or_else(|| {
-                joined
-                    .as_ref()
-                    .filter(|_| line.shape == Shape::Stream)
-                    .and_then(whole)
-            }) {
+            let whole = |f: &Folded| best(f, THREE_COLUMNS.iter()).filter(|(_, s)| *s >= SURE);
+            let alone = whole(&folded);
+            let next = line.pieces.get(at + 1);
+            let joined = next
+                .filter(|_| line.shape == Shape::Stream)
+                .and_then(|next| whole(&fold(&format!("{}{}", piece.text, next.text))));
+            // The first half of a head may be like enough by itself.
+            let is_broken = joined.is_some_and(|(column, likeness)| {
+                alone.is_none_or(|(own, before)| own == column && likeness > before)
+            });
+            match alone.or(joined) {
                 Some((column, _)) => {
                     order.push(column);
                     if heads.known.iter().all(|h| h.column != column) {
                         heads.known.push(FoundHead {
                             column,
                             piece: *piece,
+                            is_broken,
                         });
                     }
                 }

@@ -208,6 +208,9 @@ mod tests {
             "表四「行政复议 · 结果维持」、「行政复议 · 总计」"
         );
         assert_eq!(zh(&keys(&["t4.review.total"])), "表四「行政复议 · 总计」");
+        let mut more = column_keys(&[1]);
+        more.extend(keys(&["t3.new.natural"]));
+        assert!(zh(&more).ends_with("等 26 格"), "{}", zh(&more));
         let row: Vec<Key> = Key::all(Table::Three, Edition::E2021)
             .into_iter()
             .take(7)

@@ -82,7 +82,7 @@ impl Sketch {
         }
         let rows = slots
             .into_iter()
-            .map(|row| row.into_iter().flatten().collect());
+            .map(|row| row.into_iter().map(Option::unwrap).collect());
         Sketch {
             rows: rows.collect(),
             pieces,

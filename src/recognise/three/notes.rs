@@ -1,7 +1,7 @@
 //! What is odd about table 三 beside its figures: labels, moved, missing and extra rows and columns, figures of groups.
 
 use super::super::columns::{self, Cells, Heads};
-use super::super::labels::{SURE, THREE_COLUMNS, THREE_ROWS};
+use super::super::labels::{SURE, THREE_ROWS};
 use super::super::lines::{Line, Piece};
 use super::super::{Around, Doubt, Label, Oddity, Sheet, align};
 use super::candidate::{Candidate, candidate};
@@ -34,15 +34,11 @@ pub fn note_columns(sheet: &mut Sheet, tail: &[Piece], cells: &Cells, heads: &He
 
 pub fn note_heads(sheet: &mut Sheet, heads: &Heads) {
     for head in &heads.known {
-        if let (Some(column), Some(folded)) =
-            (COLUMNS.get(head.column), THREE_COLUMNS.get(head.column))
-        {
-            let whole = likeness(&fold(head.piece.text).core, &folded.core) >= SURE;
+        if let Some(column) = COLUMNS.get(head.column) {
             // A head broken over two cells of a stream is no other wording.
-            let found = if whole {
-                head.piece.text
-            } else {
-                column.head.zh
+            let found = match head.is_broken {
+                true => column.head.zh,
+                false => head.piece.text,
             };
             sheet.labels.push(Label {
                 found: found.to_string(),
