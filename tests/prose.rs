@@ -122,34 +122,77 @@ fn sentences_say_what_is_written_beside_them() {
 
 #[test]
 fn without_a_title_a_year_is_not_trusted_and_the_organ_is_the_one_named() {
-    let about = About::default();
-    let text = "2022年，某某镇人民政府办公室共制定规范性文件3件，现行有效的规范性文件20件。";
-    let found: Vec<String> = mentions(&[text], &about).iter().map(told).collect();
-    assert_eq!(
-        found,
-        ["normative.issued 3 上年", "normative.in_force 20 上年"]
-    );
+    for (text, expected) in [
+        (
+            "2022年，某某镇人民政府办公室共制定规范性文件3件，现行有效的规范性文件20件。",
+            &["normative.issued 3 上年", "normative.in_force 20 上年"][..],
+        ),
+        ("某某县商务局收到政府信息公开申请12件。", &["收到 12"]),
+        // Not at the beginning, or no name of an organ.
+        (
+            "涉及征地，转某某县商务局收到政府信息公开申请12件。",
+            &["收到 12"],
+        ),
+        ("某某小区业主收到政府信息公开申请12件。", &["? 12"]),
+        ("主动向某某县商务局收到政府信息公开申请12件。", &["? 12"]),
+        ("该局收到政府信息公开申请12件。", &["? 12"]),
+    ] {
+        let found = mentions(&[text], &About::default());
+        let told: Vec<String> = found.iter().map(told).collect();
+        assert_eq!(told, expected, "{text}");
+    }
 }
 
 #[test]
 fn lines_that_break_inside_a_sentence_go_on() {
-    let lines: Vec<String> = [
-        "2023年，同意公开",
-        "答复9件，共收到政府信息公",
-        "开申请35件。",
-    ]
-    .map(squeeze)
-    .into();
-    let lines: Vec<Line> = lines
-        .iter()
-        .map(|plain| Line {
+    type Told<'a> = (&'a str, usize);
+    let cases: [(&[&str], &[Told]); 5] = [
+        (
+            &[
+                "2023年，同意公开",
+                "答复9件，共收到政府信息公",
+                "开申请35件。",
+            ],
+            &[("? 9", 1), ("收到 35", 2)],
+        ),
+        // A short line without a number is no heading.
+        (
+            &["2023年我局共收到政府信息公开", "申请12件。"],
+            &[("收到 12", 1)],
+        ),
+        // Nor is a numbered one that is long or has a comma.
+        (
+            &[
+                "（二）依申请公开。2023年度示例市商务局共收到公民法人和其他组织提出的政府信息公开",
+                "申请12件。",
+            ],
+            &[("收到 12", 1)],
+        ),
+        (
+            &["（二）2023年，共收到政府信息公开", "申请12件。"],
+            &[("收到 12", 1)],
+        ),
+        // The next point begins anew.
+        (
+            &["（一）主动公开，全年共收到", "（二）政府信息公开申请12件。"],
+            &[("办理 12", 1)],
+        ),
+    ];
+    for (lines, expected) in cases {
+        let lines: Vec<String> = lines.iter().map(|line| squeeze(line)).collect();
+        let line = |plain| Line {
             plain,
             section: Some(0),
-        })
-        .collect();
-    let found = read(&lines, &about());
-    let told: Vec<(String, usize)> = found.iter().map(|m| (told(m), m.line)).collect();
-    assert_eq!(told, [("? 9".to_string(), 1), ("收到 35".to_string(), 2)]);
+        };
+        let lines: Vec<Line> = lines.iter().map(|plain| line(plain)).collect();
+        let found = read(&lines, &about());
+        let told: Vec<(String, usize)> = found.iter().map(|m| (told(m), m.line)).collect();
+        let told: Vec<Told> = told
+            .iter()
+            .map(|(told, line)| (told.as_str(), *line))
+            .collect();
+        assert_eq!(told, expected);
+    }
 }
 
 #[test]

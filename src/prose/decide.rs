@@ -57,7 +57,8 @@ pub fn measure(words: &[Word]) -> Measure {
         return Measure::Unknown;
     }
     if let Some(carried) = carried {
-        return match came && any(&[Word::Within]) {
+        // 上年结转的申请中已答复 2 件: of those carried in.
+        return match (came || settled) && any(&[Word::Within]) {
             true => Measure::Part,
             false => carried,
         };
