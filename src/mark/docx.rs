@@ -235,7 +235,8 @@ impl Writer<'_> {
         let mut runs: Vec<usize> = Vec::new();
         for &at in texts {
             let run = tree.above(at).next().ok_or(Left::Mixed)?;
-            let plain = |at: usize| ["rPr", "t"].contains(&tree.local(at));
+            // Word notes where its pages ended.
+            let plain = |at: usize| ["rPr", "t", "lastRenderedPageBreak"].contains(&tree.local(at));
             if tree.local(run) != "r" || !tree.children(run).all(plain) {
                 return Err(Left::Mixed);
             }

@@ -5,6 +5,7 @@ mod decode;
 pub mod find;
 pub mod fold;
 pub mod numeral;
+pub mod setting;
 
 pub use charset::{Decoded, decode};
 #[cfg(any(feature = "pdf", feature = "sheets", feature = "words"))]

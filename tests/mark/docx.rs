@@ -270,6 +270,9 @@ fn runs_keep_their_properties() {
     assert_eq!(left, []);
     let as_mended = format!("{}{}", run(bold, "7"), run("", ""));
     assert!(xml.contains(&as_mended), "{xml}");
+    // Where a page of Word ended is no content.
+    let broken = cell.replacen("<w:t>1", "<w:lastRenderedPageBreak/><w:t>1", 1);
+    assert_eq!(changed_to_7(&broken, true).0, []);
     let (left, xml) = changed_to_7(&cell, true);
     assert_eq!(left, []);
     for piece in [
@@ -310,7 +313,12 @@ fn what_is_not_plainly_text_is_left_and_told() {
     );
     let table = format!("<w:tbl><w:tr><w:tc><w:p>{run}</w:p></w:tc></w:tr></w:tbl><w:p/>");
     let of_others = text(&format!("<w:ins w:id=\"4\" w:author=\"a\">{run}</w:ins>"));
+    // The mark of a footnote would go with the figure.
+    let noted = text(&format!(
+        "{run}<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>"
+    ));
     for (cell, track, left) in [
+        (noted, false, Left::Mixed),
         (text(&field), false, Left::Formula),
         (table, false, Left::Mixed),
         (of_others.clone(), true, Left::Tracked),

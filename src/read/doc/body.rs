@@ -11,6 +11,7 @@ use super::row;
 use super::runs::Runs;
 use super::sprm::{self, Sprm, sprms};
 use super::styles::{Styles, Traits};
+use crate::text::setting::Setting;
 
 const CELL_END: char = '\u{7}';
 const PARAGRAPH_END: char = '\r';
@@ -45,6 +46,7 @@ struct Look {
     /// A special character is a field of a form, not a picture.
     data: bool,
     symbol: Option<char>,
+    setting: Setting,
 }
 
 /// Reads stories one after the other.
@@ -56,6 +58,8 @@ pub struct Reader<'a> {
     /// For each open field, whether its result has begun.
     fields: Vec<bool>,
     look: Look,
+    /// How the character was set that was written last.
+    set_before: Setting,
     /// Where the look at work ends.
     look_end: u32,
     look_start: u32,
@@ -73,6 +77,7 @@ impl<'a> Reader<'a> {
             text: String::new(),
             fields: Vec::new(),
             look: Look::default(),
+            set_before: Setting::default(),
             look_end: 0,
             look_start: 0,
             gone_through: 0,
@@ -107,6 +112,7 @@ impl<'a> Reader<'a> {
             deleted,
             data,
             symbol,
+            setting,
         } = self.look;
         match c {
             PARAGRAPH_END | CELL_END | PAGE_END => {
@@ -132,7 +138,10 @@ impl<'a> Reader<'a> {
             '(' if symbol.is_some() => self.text.extend(symbol),
             '\t' => self.text.push('\t'),
             c if c < ' ' => {}
-            c => self.text.push(c),
+            c => {
+                let before = std::mem::replace(&mut self.set_before, setting);
+                setting.add(before, &mut self.text, c.encode_utf8(&mut [0; 4]));
+            }
         }
     }
 
@@ -148,6 +157,10 @@ impl<'a> Reader<'a> {
             match sprm.code {
                 sprm::C_HIDDEN => self.look.hidden = sprm.is_on(),
                 sprm::C_DELETED => self.look.deleted = sprm.is_on(),
+                sprm::C_RAISED => self.look.setting.raised = sprm.byte() == 1,
+                code if sprm::C_STRUCK.contains(&code) => {
+                    self.look.setting.struck |= sprm.is_on();
+                }
                 sprm::C_DATA => self.look.data = sprm.is_on(),
                 sprm::C_SYMBOL => {
                     let code = u16(sprm.operand, 2).unwrap_or(0);

@@ -21,6 +21,9 @@ pub const T_WIDTH: u16 = 0x7623;
 pub const C_DELETED: u16 = 0x0800;
 pub const C_DATA: u16 = 0x0806;
 pub const C_HIDDEN: u16 = 0x083C;
+pub const C_STRUCK: [u16; 2] = [0x0837, 0x2A53];
+/// 1 is raised, 2 lowered.
+pub const C_RAISED: u16 = 0x2A48;
 pub const C_SYMBOL: u16 = 0x6A09;
 const P_TABS: u16 = 0xC615;
 

@@ -10,6 +10,7 @@ use super::super::story::{Inner, Item, Words};
 use super::super::xml::{Tag, Token, Tokens};
 use super::numbering::Numbering;
 use super::styles::Styles;
+use crate::text::setting::Setting;
 
 /// The content of a document part.
 pub struct Body {
@@ -81,6 +82,8 @@ enum Of {
 #[derive(Default)]
 struct Paragraph {
     text: String,
+    /// Struck text of a paragraph outside of tables: it counts only where there is no other.
+    struck: String,
     style: Option<String>,
     list: Option<String>,
     list_level: Option<usize>,
@@ -106,6 +109,9 @@ struct Reader<'a> {
     fields: Vec<bool>,
     /// The run at work is hidden text.
     vanished: bool,
+    /// How the run at work is set, and the one before it.
+    setting: Setting,
+    set_before: Setting,
     table_count: u32,
     paragraph_count: u32,
     cells: usize,
@@ -125,6 +131,8 @@ impl<'a> Reader<'a> {
             carried: None,
             fields: Vec::new(),
             vanished: false,
+            setting: Setting::default(),
+            set_before: Setting::default(),
             table_count: 0,
             paragraph_count: 0,
             cells: 0,
@@ -198,7 +206,10 @@ impl<'a> Reader<'a> {
     fn close(&mut self, end: usize) {
         match self.open.pop() {
             Some(Open::Paragraph) => self.close_paragraph(end),
-            Some(Open::Run) => self.vanished = false,
+            Some(Open::Run) => {
+                self.vanished = false;
+                self.setting = Setting::default();
+            }
             Some(Open::TextBox) => {
                 self.flush_carried();
                 let items = self.stories.pop().unwrap_or_default();
@@ -230,8 +241,14 @@ impl<'a> Reader<'a> {
     /// Adds to the paragraph, unless a field's instruction or a hidden run is at work.
     fn write(&mut self, text: &str) {
         let shown = !self.vanished && self.fields.iter().all(|&result| result);
+        let in_cell = !self.tables.is_empty();
         if let (true, Some(paragraph)) = (shown, self.paragraphs.last_mut()) {
-            paragraph.text.push_str(text);
+            if self.setting.struck && !in_cell {
+                paragraph.struck.push_str(text);
+                return;
+            }
+            self.setting.add(self.set_before, &mut paragraph.text, text);
+            self.set_before = self.setting;
             self.produced += 1;
         }
     }
@@ -251,6 +268,8 @@ impl<'a> Reader<'a> {
         match tag.name() {
             "tab" | "ptab" if self.in_run() => self.write("\t"),
             "br" | "cr" if self.in_run() => self.write("\n"),
+            // A mark of one's own follows.
+            "footnoteReference" | "endnoteReference" => self.setting.raised = true,
             "noBreakHyphen" => self.write("-"),
             "sym" => {
                 let code = tag
@@ -279,8 +298,14 @@ impl<'a> Reader<'a> {
     fn property(&mut self, tag: &Tag, of: Of) {
         let name = tag.name();
         match of {
-            Of::Run if name == "vanish" => self.vanished = tag.is_on(),
-            Of::Run => {}
+            Of::Run => match name {
+                "vanish" => self.vanished = tag.is_on(),
+                "strike" | "dstrike" => self.setting.struck |= tag.is_on(),
+                "vertAlign" => {
+                    self.setting.raised = tag.get("val").as_deref() == Some("superscript");
+                }
+                _ => {}
+            },
             Of::Paragraph | Of::Mark => {
                 let Some(paragraph) = self.paragraphs.last_mut() else {
                     return;
@@ -388,6 +413,9 @@ impl<'a> Reader<'a> {
             .or(styled.map(|(list, _)| list))
             .filter(|list| list != "0");
         let mut text = paragraph.text;
+        if text.trim().is_empty() {
+            text = paragraph.struck;
+        }
         // A paragraph that was deleted as a whole is not counted.
         let gone = paragraph.mark_deleted && text.is_empty();
         if let Some(number) = list

@@ -11,6 +11,7 @@ use super::tree::{Data, NodeId, ROOT, Step, Tree};
 use crate::model::{
     Block, Cell, Document, Grid, Paragraph, Place, PlaceId, Shape, Trouble, TroubleKind,
 };
+use crate::text::setting;
 
 /// Fills the document. `base` is where the parsed markup starts in the source.
 pub fn read(parsed: &Parsed, base: usize, keeps_lines: bool, document: &mut Document) {
@@ -22,6 +23,9 @@ pub fn read(parsed: &Parsed, base: usize, keeps_lines: bool, document: &mut Docu
         range: None,
         heading: None,
         hidden: 0,
+        raised: 0,
+        struck: 0,
+        struck_line: Line::default(),
         pre: usize::from(keeps_lines),
         marked: keeps_lines,
         table_depth: 0,
@@ -44,6 +48,11 @@ struct Reader<'a> {
     heading: Option<u8>,
     /// Hidden elements around.
     hidden: usize,
+    /// Raised elements around.
+    raised: usize,
+    /// Struck elements around, and their text: it counts only where the line has no other.
+    struck: usize,
+    struck_line: Line,
     /// Elements around that keep line breaks.
     pre: usize,
     /// Lines may carry the marks of Markdown.
@@ -80,7 +89,9 @@ impl Reader<'_> {
         self.hidden += usize::from(element.hidden);
         self.pre += usize::from(element.pre);
         match element.tag {
-            Tag::Inline | Tag::Raised | Tag::Struck => {}
+            Tag::Inline => {}
+            Tag::Raised => self.raised += 1,
+            Tag::Struck => self.struck += 1,
             Tag::Skip => return false,
             Tag::Picture => {
                 if self.hidden == 0 {
@@ -112,7 +123,9 @@ impl Reader<'_> {
         self.hidden -= usize::from(element.hidden);
         self.pre -= usize::from(element.pre);
         match element.tag {
-            Tag::Inline | Tag::Raised | Tag::Struck | Tag::Skip | Tag::Picture => {}
+            Tag::Raised => self.raised -= 1,
+            Tag::Struck => self.struck -= 1,
+            Tag::Inline | Tag::Skip | Tag::Picture => {}
             Tag::Heading(_) => {
                 self.end_line();
                 self.heading = None;
@@ -125,9 +138,21 @@ impl Reader<'_> {
         if self.hidden > 0 {
             return;
         }
+        let raised: String;
+        let text = match self.raised {
+            0 => text,
+            _ => {
+                raised = text.chars().map(setting::raised).collect();
+                &raised
+            }
+        };
         let range = self.range.get_or_insert_with(|| source.clone());
         range.start = range.start.min(source.start);
         range.end = range.end.max(source.end);
+        if self.struck > 0 {
+            self.struck_line.push(text);
+            return;
+        }
         if self.pre == 0 {
             self.line.push(text);
             return;
@@ -149,7 +174,10 @@ impl Reader<'_> {
     /// Ends the line at work; a line with text is a paragraph.
     fn end_line(&mut self) {
         let range = self.range.take();
-        let text = self.line.content();
+        let text = match self.line.content() {
+            "" => self.struck_line.content(),
+            text => text,
+        };
         if !text.is_empty() {
             if self.document.blocks.len() < limits::BLOCKS {
                 let (text, level) = if self.marked {
@@ -170,6 +198,7 @@ impl Reader<'_> {
             }
         }
         self.line.clear();
+        self.struck_line.clear();
     }
 
     /// A table: its content when it only lays out the page, else a grid.

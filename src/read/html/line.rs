@@ -2,6 +2,7 @@
 
 use super::tag::Tag;
 use super::tree::{Data, NodeId, Step, Tree};
+use crate::text::setting;
 
 /// The line at work.
 #[derive(Default)]
@@ -78,7 +79,9 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
                     line.push(part);
                 }
             }
-            Some(Data::Text(piece)) if entering && raised > 0 => line.push(&superscript(piece)),
+            Some(Data::Text(piece)) if entering && raised > 0 => {
+                line.push(&piece.chars().map(setting::raised).collect::<String>());
+            }
             Some(Data::Text(piece)) if entering => line.push(piece),
             Some(Data::Element(element)) => {
                 if element.hidden || element.tag == Tag::Skip {
@@ -108,16 +111,6 @@ pub fn text_of(tree: &Tree, root: NodeId) -> String {
     });
     end_line(&mut text, &mut line);
     text
-}
-
-/// Raised digits as characters of their own: the mark of a footnote is no digit of the figure before it.
-fn superscript(text: &str) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raise = |c: char| {
-        let digit = c.to_digit(10).and_then(|d| DIGITS.get(d as usize));
-        digit.copied().unwrap_or(c)
-    };
-    text.chars().map(raise).collect()
 }
 
 fn end_line(text: &mut String, line: &mut Line) {

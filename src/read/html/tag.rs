@@ -76,7 +76,9 @@ pub fn element(name: &QualName, attributes: &[Attribute]) -> Element {
             _ => {}
         }
     }
-    element.tag = tag;
+    if tag == Tag::Skip {
+        element.tag = tag;
+    }
     element
 }
 
@@ -170,7 +172,7 @@ fn style(value: &str, element: &mut Element) {
     for declaration in value.split(';') {
         // Most declarations are others; their first letter tells.
         let declaration = declaration.trim_start();
-        if !declaration.starts_with(['d', 'D', 'm', 'M', 'w', 'W']) {
+        if !declaration.starts_with(['d', 'D', 'm', 'M', 't', 'T', 'v', 'V', 'w', 'W']) {
             continue;
         }
         let Some((property, setting)) = declaration.split_once(':') else {
@@ -183,7 +185,21 @@ fn style(value: &str, element: &mut Element) {
             element.hidden |= starts_with(setting, "all");
         } else if property.eq_ignore_ascii_case("white-space") {
             element.pre = starts_with(setting, "pre");
+        } else if element.tag == Tag::Inline {
+            inline(property, setting, element);
         }
+    }
+}
+
+/// What editors write for `sup` and `s`.
+fn inline(property: &str, setting: &str, element: &mut Element) {
+    let line = ["text-decoration", "text-decoration-line"];
+    if property.eq_ignore_ascii_case("vertical-align") && starts_with(setting, "super") {
+        element.tag = Tag::Raised;
+    } else if line.iter().any(|name| property.eq_ignore_ascii_case(name))
+        && setting.to_ascii_lowercase().contains("line-through")
+    {
+        element.tag = Tag::Struck;
     }
 }
 

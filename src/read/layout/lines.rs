@@ -2,6 +2,7 @@
 
 use super::order::sort;
 use super::{Area, Glyph};
+use crate::text::setting::raised;
 
 /// A run of text on one line without a wide gap.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,10 @@ const BLANK: f32 = 0.28;
 const BLANK_HAN: f32 = 0.6;
 /// A gap from this part of the size on parts two runs.
 const WIDE: f32 = 1.5;
+
+/// A raised glyph is smaller than this part of the text before it, and ends higher by that part of its size.
+const SMALLER: f32 = 0.75;
+const HIGHER: f32 = 0.25;
 
 /// From such a gap on, figures beside each other are two figures.
 const APART: f32 = 0.8;
@@ -89,10 +94,18 @@ fn extend(run: &mut Option<Run>, glyph: &Glyph, gap: f32, blank: bool) {
     if gap && !parted {
         run.text.push(' ');
     }
-    run.text.push(glyph.character);
+    run.text.push(match is_raised(run, glyph) {
+        true => raised(glyph.character),
+        false => glyph.character,
+    });
     run.area = run.area.with(glyph.area);
     run.size = run.size.max(glyph.size);
     run.last = glyph.area.width();
+}
+
+/// Smaller and higher than the text before it: the mark of a footnote.
+fn is_raised(run: &Run, glyph: &Glyph) -> bool {
+    glyph.size < SMALLER * run.size && glyph.area.y1 < run.area.y1 - HIGHER * run.size
 }
 
 /// Glyphs of one height together, from the top.
@@ -210,6 +223,21 @@ mod tests {
         line.extend(glyphs("12 3", 60.0, 2.0));
         let found: Vec<String> = runs(&line).into_iter().map(|run| run.text).collect();
         assert_eq!(found, ["总计", "12 3"]);
+    }
+
+    #[test]
+    fn a_raised_digit_is_a_mark() {
+        let mut cell = glyphs("12", 0.0, 0.0);
+        let mut mark = glyphs("1", 10.0, 0.0);
+        for glyph in &mut mark {
+            (glyph.size, glyph.area) = (5.8, Area::of((10.0, 0.9), (13.0, 6.7)));
+        }
+        cell.extend(mark.iter().copied());
+        assert_eq!(cell_text(&cell, Area::of((0.0, 0.0), (30.0, 10.0))), "12¹");
+        // As small, but on the line: a digit in another font.
+        mark[0].area = Area::of((10.0, 4.2), (13.0, 10.0));
+        cell.splice(2.., mark);
+        assert_eq!(cell_text(&cell, Area::of((0.0, 0.0), (30.0, 10.0))), "121");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::super::xml::{Tag, Token, Tokens};
 use super::lists::{Lists, OUTLINE};
 use super::styles::Styles;
 use super::table::{Rows, Spot};
+use crate::text::setting::Setting;
 
 /// Spaces that one element may stand for.
 const SPACES: u32 = 200;
@@ -33,6 +34,8 @@ pub fn read(xml: &str, styles: &Styles, lists: &mut Lists) -> Body {
         tables: Vec::new(),
         levels: Vec::new(),
         found: false,
+        setting: Setting::default(),
+        set_before: Setting::default(),
         table_count: 0,
         paragraph_count: 0,
         cells: 0,
@@ -67,6 +70,8 @@ pub fn read(xml: &str, styles: &Styles, lists: &mut Lists) -> Body {
 enum Open {
     /// Nothing by itself; its content counts.
     Through,
+    /// A span, with how the text was set before it.
+    Span(Setting),
     /// Nothing inside counts.
     Skip,
     Paragraph,
@@ -83,6 +88,8 @@ enum Open {
 #[derive(Default)]
 struct Paragraph {
     text: String,
+    /// Struck text of a paragraph outside of tables: it counts only where there is no other.
+    struck: String,
     /// White space that follows is one with what was written last.
     blank: bool,
     heading: Option<u8>,
@@ -109,6 +116,9 @@ struct Reader<'a> {
     levels: Vec<Level>,
     /// The body has begun; what stands before it is no content.
     found: bool,
+    /// How the text at work is set, and the text before it.
+    setting: Setting,
+    set_before: Setting,
     table_count: u32,
     paragraph_count: u32,
     cells: usize,
@@ -138,6 +148,10 @@ impl Reader<'_> {
                     level.start = tag.number("start-value");
                 }
             }
+            Open::Span(around) => {
+                let style = tag.get("style-name").unwrap_or_default();
+                self.setting = self.styles.setting(&style, around);
+            }
             Open::Through => self.content(tag),
             Open::Skip => {}
         }
@@ -156,6 +170,7 @@ impl Reader<'_> {
             | "hidden-text" | "title" | "desc" | "event-listeners" => Open::Skip,
             name if name.ends_with("-source") => Open::Skip,
             "span" if self.is_hidden(tag, "text") => Open::Skip,
+            "span" => Open::Span(self.setting),
             "section" if self.is_hidden(tag, "section") => Open::Skip,
             "p" | "h" if self.is_hidden(tag, "paragraph") => Open::Skip,
             "p" | "h" => Open::Paragraph,
@@ -203,6 +218,7 @@ impl Reader<'_> {
         }
         self.paragraphs.push(Paragraph {
             text,
+            struck: String::new(),
             blank: true,
             heading,
             after: Vec::new(),
@@ -251,6 +267,7 @@ impl Reader<'_> {
     /// Closes an element whose end tag ends at a byte of the XML.
     fn close(&mut self, end: usize) {
         match self.open.pop() {
+            Some(Open::Span(around)) => self.setting = around,
             Some(Open::Paragraph) => self.close_paragraph(end),
             Some(Open::TextBox) => {
                 let items = self.stories.pop().unwrap_or_default();
@@ -282,13 +299,21 @@ impl Reader<'_> {
 
     /// White space in the XML is one space, and none at the start of a paragraph.
     fn text(&mut self, text: &str) {
+        let setting = self.setting;
+        let before = std::mem::replace(&mut self.set_before, setting);
+        let in_cell = !self.tables.is_empty();
         let Some(paragraph) = self.paragraph() else {
             return;
         };
-        for c in text.chars() {
+        if setting.struck && !in_cell {
+            paragraph.struck.push_str(text);
+            return;
+        }
+        for (number, c) in text.chars().enumerate() {
+            let before = if number == 0 { before } else { setting };
             let blank = matches!(c, ' ' | '\t' | '\n' | '\r');
             if !blank {
-                paragraph.text.push(c);
+                setting.add(before, &mut paragraph.text, c.encode_utf8(&mut [0; 4]));
             } else if !paragraph.blank {
                 paragraph.text.push(' ');
             }
@@ -306,7 +331,7 @@ impl Reader<'_> {
     /// The paragraph at work, when what comes now belongs to its text.
     fn paragraph(&mut self) -> Option<&mut Paragraph> {
         let mut open = self.open.iter().rev();
-        let inner = open.find(|open| !matches!(open, Open::Through));
+        let inner = open.find(|open| !matches!(open, Open::Through | Open::Span(_)));
         match inner {
             Some(Open::Paragraph) => self.paragraphs.last_mut(),
             _ => None,
@@ -320,8 +345,13 @@ impl Reader<'_> {
         if self.tables.is_empty() {
             self.paragraph_count += 1;
         }
+        let is_blank = paragraph.text.trim().is_empty();
         self.push(Item::Paragraph(Words {
-            text: paragraph.text,
+            text: if is_blank {
+                paragraph.struck
+            } else {
+                paragraph.text
+            },
             heading: paragraph.heading,
             number: self.paragraph_count,
             range: paragraph.range.start..end,

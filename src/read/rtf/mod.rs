@@ -17,6 +17,7 @@ use super::story::build::Builder;
 use super::story::heading::{heading_name, outline_level};
 use super::story::writer;
 use crate::model::{Document, Kind};
+use crate::text::setting::Setting;
 
 /// Reads an RTF file.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
@@ -73,6 +74,10 @@ struct Reader {
     /// The first half of a character.
     high: Option<u16>,
     text: String,
+    /// Struck text of a paragraph outside of tables: it counts only where there is no other.
+    struck: String,
+    /// How the text was set that was written last.
+    set_before: Setting,
     /// A list's number for the paragraph at work.
     number: String,
     /// Paragraphs that are cut in two by a text box.
@@ -185,7 +190,15 @@ impl Reader {
     fn write(&mut self, text: &str) {
         let plain = |text: &str| text.replace(['\r', '\n'], "");
         match self.state.destination {
-            Destination::Body if self.is_shown() => self.text.push_str(text),
+            Destination::Body if self.is_shown() => {
+                let setting = self.state.setting;
+                if setting.struck && self.state.paragraph.depth() == 0 {
+                    self.struck.push_str(text);
+                    return;
+                }
+                setting.add(self.set_before, &mut self.text, text);
+                self.set_before = setting;
+            }
             // A bullet may be a letter in a font of signs.
             Destination::Number if self.charsets.is_signs(self.state.font) => {}
             Destination::Number if self.is_shown() => self.number.push_str(text),
@@ -205,7 +218,13 @@ impl Reader {
                 self.charsets.font(state.font, value);
             }
             "f" => state.font = value,
-            "plain" => (state.hidden, state.deleted, state.font) = (false, false, 0),
+            "plain" => {
+                (state.hidden, state.deleted, state.font) = (false, false, 0);
+                state.setting = Setting::default();
+            }
+            "super" => state.setting.raised = on,
+            "nosupersub" | "sub" => state.setting.raised = false,
+            "strike" | "striked" => state.setting.struck = on,
             "v" => state.hidden = on,
             "deleted" => state.deleted = on,
             "pard" => state.paragraph = Paragraph::default(),
@@ -294,6 +313,10 @@ impl Reader {
         let number = std::mem::take(&mut self.number);
         let number = number.trim();
         let mut text = std::mem::take(&mut self.text);
+        let struck = std::mem::take(&mut self.struck);
+        if text.trim().is_empty() {
+            text = struck;
+        }
         // A bullet is no number.
         if number.contains(char::is_alphanumeric) {
             let latin = number.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');

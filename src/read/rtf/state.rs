@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::super::story::edges::{Shape, ShapeCell};
 use super::super::story::table::Merge;
+use crate::text::setting::Setting;
 
 /// Where text goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct State {
     pub font: i32,
     pub hidden: bool,
     pub deleted: bool,
+    pub setting: Setting,
     /// A drawn object's text box began with this group.
     pub is_box: bool,
     pub paragraph: Paragraph,

@@ -78,7 +78,7 @@ impl Reader<'_> {
         let name = tag.name();
         if let Some(cell) = &mut self.cell {
             if let Some(text) = &mut cell.inline {
-                text.open(name);
+                text.open(tag);
                 return Element::Inline;
             }
             match name {
@@ -152,7 +152,7 @@ impl Reader<'_> {
 
     fn text(&mut self, piece: &str, element: Option<Element>) {
         let Some(cell) = &mut self.cell else { return };
-        match (element, &cell.inline) {
+        match (element, &mut cell.inline) {
             (Some(Element::Inline), Some(text)) => text.take(piece, &mut cell.value),
             (Some(Element::Value), _) => cell.value.push_str(piece),
             _ => {}

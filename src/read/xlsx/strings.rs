@@ -2,7 +2,8 @@
 
 use super::super::limits;
 use super::super::workbook;
-use super::super::xml::{Token, Tokens};
+use super::super::xml::{Tag, Token, Tokens};
+use crate::text::setting::Setting;
 
 /// The shared texts by their index.
 pub struct Strings(Vec<String>);
@@ -21,7 +22,7 @@ impl Strings {
                         }
                         strings.push(String::new());
                     }
-                    text.open(tag.name());
+                    text.open(&tag);
                 }
                 Token::Text(piece) => {
                     if let Some(last) = strings.last_mut() {
@@ -51,12 +52,19 @@ pub struct Text {
     /// Depth of the open `t`, and of the open `rPh`.
     open: Option<usize>,
     reading: Option<usize>,
+    /// How the run at work is set, and the one before it.
+    setting: Setting,
+    set_before: Setting,
 }
 
 impl Text {
-    pub fn open(&mut self, name: &str) {
+    pub fn open(&mut self, tag: &Tag) {
         self.depth += 1;
-        match name {
+        let is = |value: &str| tag.get("val").as_deref() == Some(value);
+        match tag.name() {
+            "si" | "is" | "r" => self.setting = Setting::default(),
+            "vertAlign" => self.setting.raised = is("superscript"),
+            "strike" => self.setting.struck = !is("0") && !is("false"),
             "t" if self.reading.is_none() => self.open = Some(self.depth),
             "rPh" if self.reading.is_none() => self.reading = Some(self.depth),
             _ => {}
@@ -72,9 +80,10 @@ impl Text {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    pub fn take(&self, piece: &str, text: &mut String) {
+    pub fn take(&mut self, piece: &str, text: &mut String) {
         if self.open.is_some() {
-            text.push_str(piece);
+            let before = std::mem::replace(&mut self.set_before, self.setting);
+            self.setting.add(before, text, piece);
         }
     }
 }
