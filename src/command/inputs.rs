@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use glob::MatchOptions;
 use gouji::finding::Words;
 use gouji::read::{Bundle, is_report, is_zip};
 use gouji::wording;
@@ -126,11 +125,7 @@ impl Inputs {
     }
 
     fn pattern(&mut self, pattern: &str) -> Option<Input> {
-        let options = MatchOptions {
-            require_literal_leading_dot: true,
-            ..MatchOptions::new()
-        };
-        match glob::glob_with(pattern, options) {
+        match glob::glob(pattern) {
             Ok(paths) => {
                 let source = Source::Pattern(pattern.to_string(), paths, false);
                 self.stack.push(source);
@@ -246,8 +241,12 @@ impl Iterator for Inputs {
                         Some(wrong("--files-from", input::failure(&error)))
                     }
                 },
-                Source::Pattern(_, paths, found) => match paths.next() {
+                Source::Pattern(pattern, paths, found) => match paths.next() {
                     Some(path) => {
+                        let is_hidden = path.as_ref().is_ok_and(|path| is_hidden(path, pattern));
+                        if is_hidden {
+                            continue;
+                        }
                         *found = true;
                         match path {
                             Ok(path) => {
@@ -295,6 +294,20 @@ impl Inputs {
 /// A name with the signs of a pattern in it.
 fn pattern(typed: &OsStr) -> Option<&str> {
     typed.to_str().filter(|text| text.contains(['*', '?', '[']))
+}
+
+/// Whether a name begins with a dot where the pattern does not say so: the sign for many letters does not stand for one.
+fn is_hidden(path: &Path, pattern: &str) -> bool {
+    let dotted = |name: &str| name.starts_with('.') && name.trim_matches('.') != "";
+    let any = |mut names: Vec<String>| {
+        let last = names.pop().is_some_and(|name| dotted(&name));
+        (names.iter().any(|name| dotted(name)), last)
+    };
+    let names = path.iter().map(|name| name.to_string_lossy().into_owned());
+    let (folders, file) = any(names.collect());
+    let typed = pattern.split(['/', '\\']).map(str::to_string);
+    let (typed_folders, typed_file) = any(typed.collect());
+    folders && !typed_folders || file && !typed_file
 }
 
 fn open_list(list: &OsStr) -> Result<Box<dyn BufRead + Send>, Words> {

@@ -92,6 +92,27 @@ fn a_pattern_is_a_pattern_where_the_shell_left_it() {
     assert_eq!(sources(&run), ["*.doc: not-found", "[.html: not-found"]);
 }
 
+/// The crate for patterns falls over such a name where it is asked to leave hidden files out.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pattern_stands_names_in_another_charset_and_leaves_hidden_files() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::new("many-pattern-names")
+        .with("甲.html", page(&made()))
+        .with(".乙.html", page(&made()));
+    let name = std::ffi::OsStr::from_bytes(b"\xc4\xea\xb1\xa8.html");
+    fs::write(folder.0.join(name), page(&made())).unwrap();
+    fs::create_dir_all(folder.0.join(".藏")).unwrap();
+    fs::write(folder.0.join(".藏/丙.html"), page(&made())).unwrap();
+    assert_eq!(sources(&checked(&folder, &["*.html"])), ["甲.html"]);
+    assert_eq!(sources(&checked(&folder, &["**/*.html"])), ["甲.html"]);
+    assert_eq!(sources(&checked(&folder, &[".*.html"])), [".乙.html"]);
+    assert_eq!(sources(&checked(&folder, &[".藏/*.html"])), [".藏/丙.html"]);
+    let run = checked(&folder, &["*.docx"]);
+    assert_eq!(sources(&run), ["*.docx: not-found"]);
+    assert_eq!(run.status, 2);
+}
+
 #[test]
 fn a_list_names_the_files() {
     let folder = county("many-list");
