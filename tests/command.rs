@@ -489,6 +489,31 @@ fn settings_are_taken_from_the_nearest_file_upwards() {
     assert!(late(&["--settings", "gouji.toml"]));
 }
 
+/// As the editors of Windows save it: with a mark in front, or in the charset of the country.
+#[test]
+fn settings_and_waivers_are_read_in_any_charset() {
+    let text = "# 本地期限\r\ndeadline = \"02-20\"\r\n[rules]\r\nsum-row = \"off\"\r\n";
+    let waivers = "{\"schema\": 1, \"waivers\": []}";
+    let marked = |text: &str| [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+    let folder = Folder::new("settings-charset")
+        .with("年报.html", page(&made()))
+        .with("a.toml", marked(text))
+        .with("b.toml", encoding_rs::GB18030.encode(text).0)
+        .with("a.json", marked(waivers));
+    for settings in ["a.toml", "b.toml"] {
+        let files = ["--settings", settings, "--waivers", "a.json"];
+        let run = folder.run(&[&["check", "年报.html"], &files[..]].concat());
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{settings}");
+        assert!(run.out.contains("设置中关闭了这条规则"), "{}", run.out);
+    }
+    let run = folder.run(&["check", "年报.html", "--settings", "没有.toml"]);
+    assert_eq!(run.status, 2);
+    assert_eq!(
+        run.err,
+        "gouji: 没有.toml：没有这个文件。请检查文件名和路径\n"
+    );
+}
+
 #[test]
 fn what_is_not_known_in_the_settings_is_named() {
     let folder = Folder::new("unknown-settings").with("年报.html", page(&made()));

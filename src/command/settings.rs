@@ -2,15 +2,17 @@
 //! nearest word that is, never passed over.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use gouji::finding::Words;
 use gouji::model::Date;
 use gouji::model::date::month_and_day;
 use gouji::settings::{Settings, nearest};
+use gouji::text::decode;
 use gouji::view::WaiverFile;
 use gouji::waiver::Waiver;
+
+use super::input;
 
 /// The name of the file that is looked for, from the report's folder upwards.
 pub const NAME: &str = "gouji.toml";
@@ -36,14 +38,12 @@ pub fn above(report: &Path) -> Result<File, Words> {
 
 /// Reads a file of settings.
 pub fn read(path: &Path) -> Result<File, Words> {
-    let text = fs::read_to_string(path).map_err(|error| in_file(path, unread(&error)))?;
-    parse(&text).map_err(|wrong| in_file(path, wrong))
+    parse(&text(path)?).map_err(|wrong| in_file(path, wrong))
 }
 
 /// Reads a file of waivers.
 pub fn waivers(path: &Path) -> Result<Vec<Waiver>, Words> {
-    let bytes = fs::read(path).map_err(|error| in_file(path, unread(&error)))?;
-    let file: WaiverFile = serde_json::from_slice(&bytes).map_err(|error| {
+    let file: WaiverFile = serde_json::from_str(&text(path)?).map_err(|error| {
         let wrong = Words::new(
             format!("不是说明文件：{error}"),
             format!("not a file of waivers: {error}"),
@@ -51,6 +51,12 @@ pub fn waivers(path: &Path) -> Result<Vec<Waiver>, Words> {
         in_file(path, wrong)
     })?;
     Ok(file.waivers.into_iter().map(Waiver::from).collect())
+}
+
+/// What a person wrote with the editor at hand, in whatever charset that saves, with or without a mark in front.
+fn text(path: &Path) -> Result<String, Words> {
+    let bytes = input::file(path.as_os_str()).map_err(|(_, words)| in_file(path, words))?;
+    Ok(decode(&bytes).text)
 }
 
 fn parse(text: &str) -> Result<File, Words> {
@@ -110,12 +116,5 @@ fn in_file(path: &Path, wrong: Words) -> Words {
     Words::new(
         format!("{path}：{}", wrong.zh),
         format!("{path}: {}", wrong.en),
-    )
-}
-
-fn unread(error: &io::Error) -> Words {
-    Words::new(
-        format!("读取时出错：{error}"),
-        format!("reading failed: {error}"),
     )
 }
