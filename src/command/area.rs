@@ -15,6 +15,7 @@ use gouji::{Checked, Options};
 
 use super::arguments::Area;
 use super::check::Status;
+use super::complain;
 use super::folder;
 use super::input::{self, Failure};
 use super::output::Output;
@@ -27,7 +28,7 @@ pub fn run(arguments: &Area) -> ExitCode {
     match given.and_then(|(given, failures)| write(arguments, given, failures)) {
         Ok(status) => ExitCode::from(status as u8),
         Err(wrong) => {
-            eprintln!("gouji: {}", Language::from(arguments.lang).of(wrong));
+            complain(&Language::from(arguments.lang).of(wrong));
             ExitCode::from(Status::Unread as u8)
         }
     }

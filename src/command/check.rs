@@ -15,7 +15,7 @@ use super::inputs::{Input, Inputs};
 use super::output::Output;
 use super::progress::Progress;
 use super::style::{Piece, Style};
-use super::{pool, stop};
+use super::{complain, pool, stop};
 
 /// How an input ended; the worst is the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub fn run(arguments: &Check) -> ExitCode {
     match all(arguments, language) {
         Ok(status) => ExitCode::from(status),
         Err(wrong) => {
-            eprintln!("gouji: {}", language.of(wrong));
+            complain(&language.of(wrong));
             ExitCode::from(Status::Unread as u8)
         }
     }

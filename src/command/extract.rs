@@ -17,14 +17,14 @@ use super::checker::guarded;
 use super::dataset::Dataset;
 use super::input::Failure;
 use super::inputs::{Input, Inputs};
-use super::{pool, stop};
+use super::{complain, pool, stop};
 
 pub fn run(arguments: &Extract) -> ExitCode {
     let language = Language::from(arguments.lang);
     match all(arguments, language) {
         Ok(status) => ExitCode::from(status),
         Err(wrong) => {
-            eprintln!("gouji: {}", language.of(wrong));
+            complain(&language.of(wrong));
             ExitCode::from(Status::Unread as u8)
         }
     }
@@ -45,7 +45,7 @@ fn all(arguments: &Extract, language: Language) -> Result<u8, Words> {
                 Ok(report) => set.add(&report)?,
                 Err((_, why)) => {
                     status = Status::Unread;
-                    eprintln!("gouji: {source}: {}", language.of(why));
+                    complain(&format!("{source}: {}", language.of(why)));
                 }
             }
         }
@@ -77,6 +77,10 @@ fn target(arguments: &Extract) -> Result<Box<dyn Write>, Words> {
                     "{} is there already and was not written over; name another file",
                     path.display()
                 ),
+            ),
+            io::ErrorKind::NotFound => Words::new(
+                format!("{}：没有这个文件夹", path.display()),
+                format!("{}: there is no such folder", path.display()),
             ),
             _ => not_written(&error),
         })?;

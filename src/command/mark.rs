@@ -9,12 +9,14 @@ use std::process::ExitCode;
 use gouji::finding::Words;
 use gouji::mark::{self, Copy, Wish};
 use gouji::model::Kind;
+use gouji::show::harmless;
+use gouji::verdict::{Level, verdict};
 use gouji::wording::{self, Language};
 use gouji::{Checked, Options};
 
 use super::arguments::Mark;
 use super::check::Status;
-use super::{input, settings};
+use super::{complain, input, settings};
 
 /// Writes the copy and says what is in it.
 pub fn run(arguments: &Mark) -> ExitCode {
@@ -22,7 +24,8 @@ pub fn run(arguments: &Mark) -> ExitCode {
     match written(arguments) {
         Ok((copy, checked)) => {
             let text = language.of(told(&copy, &checked, &arguments.output));
-            match writeln!(io::stdout(), "{text}") {
+            let lines: Vec<String> = text.lines().map(harmless).collect();
+            match writeln!(io::stdout(), "{}", lines.join("\n")) {
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                     eprintln!("gouji: 输出时出错 cannot write: {error}");
                     ExitCode::from(Status::Unread as u8)
@@ -31,7 +34,7 @@ pub fn run(arguments: &Mark) -> ExitCode {
             }
         }
         Err(wrong) => {
-            eprintln!("gouji: {}", language.of(wrong));
+            complain(&language.of(wrong));
             ExitCode::from(Status::Unread as u8)
         }
     }
@@ -70,6 +73,7 @@ fn made(arguments: &Mark) -> Result<(Copy, Checked), Words> {
             "only .docx and .odt hold tracked changes; leave out --track",
         ));
     }
+    same_format(arguments, checked.document.kind)?;
     let mut wish = Wish {
         notes: true,
         track: arguments.track,
@@ -87,6 +91,44 @@ fn made(arguments: &Mark) -> Result<(Copy, Checked), Words> {
     }
     let copy = mark::copy(&bytes, &checked, &wish).map_err(|refusal| refusal.words())?;
     Ok((copy, checked))
+}
+
+/// A program opens a file by its ending, and a copy is in the format of the report, whatever it is called.
+fn same_format(arguments: &Mark, kind: Kind) -> Result<(), Words> {
+    let ending = |path: &Path| {
+        let ending = path.extension().unwrap_or_default();
+        ending.to_string_lossy().to_lowercase()
+    };
+    let (own, wanted) = (
+        ending(Path::new(&arguments.file)),
+        ending(&arguments.output),
+    );
+    let usual: &[&str] = match kind {
+        Kind::Docx => &["docx"],
+        Kind::Xlsx => &["xlsx"],
+        Kind::Odt => &["odt"],
+        Kind::Html => &["html", "htm"],
+        _ => &[],
+    };
+    // With macros, or as a template, it is none that the usual ending stands for.
+    let is_special =
+        ["docm", "dotm", "dotx", "xlsm", "xltm", "xltx", "ott"].contains(&own.as_str());
+    let fits = !is_special && usual.contains(&wanted.as_str());
+    if wanted.is_empty() || wanted == own || usual.is_empty() || fits {
+        return Ok(());
+    }
+    let ending = match (is_special, usual.first()) {
+        (false, Some(usual)) => (*usual).to_string(),
+        _ => own,
+    };
+    Err(Words::new(
+        format!(
+            "副本与报告是同一种格式，以 .{wanted} 为名就打不开。请让副本的名字以 .{ending} 结尾"
+        ),
+        format!(
+            "the copy is in the format of the report and would not open as .{wanted}; end its name with .{ending}"
+        ),
+    ))
 }
 
 /// Writes a file that is not there yet; so the report itself is safe whatever the name.
@@ -129,6 +171,14 @@ fn told(copy: &Copy, checked: &Checked, path: &Path) -> Words {
         let why = left.words();
         words.zh += &format!("\n{}没有改：{}", cell.zh, why.zh);
         words.en += &format!("\n{} was not changed: {}", cell.en, why.en);
+    }
+    // A copy without notes is no clean report where there was little to look at.
+    let verdict = verdict(checked);
+    if verdict.level == Level::Unknown {
+        for part in [Some(verdict.words), verdict.why].into_iter().flatten() {
+            words.zh += &format!("\n{}", part.zh);
+            words.en += &format!("\n{}", part.en);
+        }
     }
     words
 }

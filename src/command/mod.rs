@@ -22,6 +22,7 @@ mod watch;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
+use gouji::show::harmless;
 
 /// Runs the command; the exit status is 0, 1, 2 or, after Ctrl-C, 130.
 pub fn run() -> ExitCode {
@@ -38,4 +39,10 @@ pub fn run() -> ExitCode {
         Command::Rules(rules) => book::list(rules.lang.into()),
         Command::Explain(explain) => book::explain(&explain.rule, explain.lang.into()),
     }
+}
+
+/// Says on standard error what went wrong. Names of files may stand in it, which a terminal must not obey.
+fn complain(text: &str) {
+    let lines: Vec<String> = text.lines().map(harmless).collect();
+    eprintln!("gouji: {}", lines.join("\n"));
 }

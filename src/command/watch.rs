@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use gouji::Checked;
 use gouji::finding::Words;
 use gouji::read::{is_report, is_zip};
+use gouji::show::harmless;
 use gouji::verdict::verdict;
 use gouji::wording::{self, Language};
 use notify::{Event, RecursiveMode, Watcher};
@@ -23,7 +24,7 @@ use super::checker::Checker;
 use super::folder;
 use super::input::{self, Failure};
 use super::inputs::{Input, Inputs};
-use super::{pool, settings, stop};
+use super::{complain, pool, settings, stop};
 
 /// How long a file must be left alone before it is read: programs write in several steps.
 const CALM: Duration = Duration::from_millis(400);
@@ -50,7 +51,7 @@ pub fn run(arguments: &Watch) -> ExitCode {
     match watch(&arguments.folder, language) {
         Ok(()) => ExitCode::from(stop::STATUS),
         Err(wrong) => {
-            eprintln!("gouji: {}", language.of(wrong));
+            complain(&language.of(wrong));
             ExitCode::from(Status::Unread as u8)
         }
     }
@@ -58,9 +59,9 @@ pub fn run(arguments: &Watch) -> ExitCode {
 
 fn watch(folder: &Path, language: Language) -> Result<(), Words> {
     let folder = folder.to_owned();
-    let kind = fs::metadata(&folder).map_err(|error| input::failure(&error).1)?;
+    let kind = fs::metadata(&folder).map_err(|error| no_folder(&folder, &error))?;
     if !kind.is_dir() {
-        return Err(Words::new("这不是文件夹", "this is no folder"));
+        return Err(no_folder(&folder, &io::ErrorKind::NotADirectory.into()));
     }
     stop::listen();
     // Before the first look, so that nothing changes unseen between the two.
@@ -246,6 +247,8 @@ fn known(checked: Result<(Vec<u8>, Checked), Failure>, language: Language) -> Kn
 
 fn said(text: &str) -> Result<(), Words> {
     let mut to = io::stdout().lock();
+    // What stands in a report or is its name must not move or paint the terminal.
+    let text: String = text.lines().map(|line| harmless(line) + "\n").collect();
     let written = to.write_all(text.as_bytes()).and_then(|()| to.flush());
     written.map_err(|error| {
         Words::new(
@@ -253,6 +256,25 @@ fn said(text: &str) -> Result<(), Words> {
             format!("cannot write: {error}"),
         )
     })
+}
+
+fn no_folder(folder: &Path, error: &io::Error) -> Words {
+    let words = match error.kind() {
+        io::ErrorKind::NotFound => Words::new(
+            "没有这个文件夹。请检查路径",
+            "there is no such folder; check its path",
+        ),
+        io::ErrorKind::NotADirectory => Words::new(
+            "这不是文件夹。请给出报告所在的文件夹；查一份报告用 gouji check",
+            "this is no folder; name the folder of the reports, or use gouji check for one report",
+        ),
+        _ => input::failure(error).1,
+    };
+    let folder = folder.display();
+    Words::new(
+        format!("{folder}：{}", words.zh),
+        format!("{folder}: {}", words.en),
+    )
 }
 
 fn unwatched(error: &notify::Error) -> Words {

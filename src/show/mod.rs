@@ -108,7 +108,7 @@ impl Look {
 }
 
 /// A text that a terminal does not obey: without signs that move, paint or turn what stands there.
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     text.replace(|c: char| c.is_control() || is_direction(c), "\u{fffd}")
 }
 

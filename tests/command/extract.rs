@@ -75,6 +75,14 @@ fn every_cell_of_every_report_is_a_row() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_named() {
+    let (folder, ..) = province("extract-nowhere");
+    let run = folder.run(&["extract", ".", "-r", "-o", "没有/a.csv"]);
+    assert_eq!(run.status, 2);
+    assert_eq!(run.err, "gouji: 没有/a.csv：没有这个文件夹\n");
+}
+
+#[test]
 fn every_report_is_a_row_of_the_wide_set() {
     let (folder, one, _) = province("extract-wide");
     let run = folder.run(&["extract", "--wide", "--lang", "en", "一.html", "二.html"]);

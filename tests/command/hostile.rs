@@ -144,6 +144,27 @@ fn a_copy_makes_no_markup_of_a_text() {
 }
 
 #[test]
+fn names_do_not_move_the_terminal() {
+    let folder = Folder::new("hostile-names").with("\u{1b}[2J.docx", "");
+    fs::write(folder.0.join("a.docx"), "").unwrap();
+    let name = "\u{1b}[2J.docx";
+    for arguments in [
+        &["extract", name][..],
+        &["mark", name, "-o", "b.docx"],
+        &["mark", "a.docx", "-o", name],
+        &["area", "a.docx", "--under", name],
+        &["watch", name],
+        &["check", "--settings", "\u{1b}[2J.toml", "a.docx"],
+        &["check", "--waivers", "\u{1b}[2J.json", "a.docx"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        let said = run.err.trim_end();
+        assert!(!said.is_empty() && !said.contains('\u{1b}'), "{said:?}");
+    }
+}
+
+#[test]
 fn settings_and_names_are_told_as_text() {
     let folder = Folder::new("hostile-settings").with("a.html", report("=1+1商务局"));
     for text in MARKUP {

@@ -5,7 +5,7 @@ use std::fs;
 use super::support::docx::{Way, docx};
 use super::support::made::Made;
 use super::support::rng::Rng;
-use super::{Folder, made, wrong};
+use super::{Folder, made, page, with, wrong};
 
 fn document(made: &Made) -> Vec<u8> {
     docx(&made.parts(), Way::default(), &mut Rng::new(1))
@@ -24,6 +24,46 @@ fn a_marked_and_a_mended_copy_are_written() {
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert!(run.out.contains("cells changed: 1"), "{}", run.out);
     assert_eq!(folder.run(&["check", "b.docx"]).status, 0);
+}
+
+#[test]
+fn a_copy_is_called_what_it_is() {
+    let folder = Folder::new("mark-name")
+        .with("年报.docx", document(&wrong()))
+        .with("年报.docm", document(&wrong()))
+        .with("年报", document(&wrong()));
+    for (file, copy, ending) in [
+        ("年报.docx", "副本.xlsx", "docx"),
+        ("年报.docx", "副本.doc", "docx"),
+        ("年报.docm", "副本.docx", "docm"),
+        ("年报", "副本.html", "docx"),
+    ] {
+        let run = folder.run(&["mark", file, "-o", copy]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{file} {copy}");
+        let said = format!("以 .{ending} 结尾\n");
+        assert!(run.err.ends_with(&said), "{}", run.err);
+        assert!(!folder.0.join(copy).exists());
+    }
+    for (file, copy) in [
+        ("年报.docx", "1.DOCX"),
+        ("年报.docm", "2.docm"),
+        ("年报", "3.docx"),
+        ("年报", "4"),
+    ] {
+        let run = folder.run(&["mark", file, "-o", copy]);
+        assert_eq!(run.status, 0, "{file} {copy}: {}", run.err);
+    }
+}
+
+/// A copy without a note is no praise where there was nothing to tell apart.
+#[test]
+fn what_could_not_be_judged_is_said_with_the_copy() {
+    let two =
+        page(&made()) + &page(&with(made(), "t3.granted.natural", 99)).replace("2024", "2023");
+    let folder = Folder::new("mark-two").with("年报.html", two);
+    let run = folder.run(&["mark", "年报.html", "-o", "副本.html"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.contains("\n无法判断"), "{}", run.out);
 }
 
 #[test]

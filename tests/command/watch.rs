@@ -99,5 +99,24 @@ fn what_changes_in_a_folder_is_told() {
     assert_eq!(watching.interrupt(), Some(130));
     let run = folder.run(&["watch", "没有"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("没有这个文件"), "{}", run.err);
+    assert_eq!(run.err, "gouji: 没有：没有这个文件夹。请检查路径\n");
+    let run = folder.run(&["watch", "年报/甲.html"]);
+    assert_eq!(run.status, 2);
+    assert!(run.err.starts_with("gouji: 年报/甲.html：这不是文件夹。"));
+}
+
+/// The words of a report reach a terminal here too.
+#[test]
+fn what_a_report_says_does_not_move_the_terminal() {
+    let folder = Folder::new("watch-hostile");
+    fs::create_dir_all(folder.0.join("年报")).unwrap();
+    let odd = page(&made()).replacen(">0<", ">&#27;[2J\u{202e}<", 1);
+    assert_ne!(odd, page(&made()));
+    let watching = Watching::new(&folder, "年报");
+    assert!(watching.line().starts_with("共 0 份"));
+    put(&folder, "年报/甲.html", &odd);
+    let lines = [watching.line(), watching.line()].concat();
+    assert!(lines.contains("[2J"), "{lines}");
+    let moves = |c: char| c.is_control() || c == '\u{202e}';
+    assert!(!lines.contains(moves), "{lines:?}");
 }
