@@ -202,10 +202,14 @@ fn bind_row(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
     if items.contains(&table2::AMOUNT) {
         note_unit(sheet, row, lines, edition);
     }
-    let read = figures(tail, items.len(), row.line.shape);
-    match read.or_else(|doubt| under_heads(lines, row, edition).ok_or(doubt)) {
-        Ok(pieces) => {
-            for (&column, piece) in items.iter().zip(pieces) {
+    let read = match columns(lines, row, edition) {
+        Ok(columns) => figures(tail, items.len(), row.line.shape).map(|found| (columns, found)),
+        Err(doubt) => Err(doubt),
+    };
+    let under_heads = || under_heads(lines, row, edition).map(|found| (items.to_vec(), found));
+    match read.or_else(|doubt| under_heads().ok_or(doubt)) {
+        Ok((columns, pieces)) => {
+            for (column, piece) in columns.into_iter().zip(pieces) {
                 sheet.figures.push((
                     Key {
                         table: Table::Two,
@@ -224,7 +228,33 @@ fn bind_row(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
     }
 }
 
-/// The head of an amount that names its unit where the form prints none: 采购总金额（万元）
+/// The columns of a row in the order of the heads above it, which may not be that of the form.
+fn columns(lines: &[Line], row: &Row, edition: Edition) -> Result<Vec<u8>, Doubt> {
+    let items = table2::items_of(row.row, edition);
+    let printed = |item: u8| fold(table2::item_head(row.row, item, edition).zh);
+    let heads: Vec<Folded> = items.iter().map(|&item| printed(item)).collect();
+    let above = lines.get(row.at.saturating_sub(GAP)..row.at).unwrap_or(&[]);
+    let near = above.iter().rev().filter(|l| l.block == row.line.block);
+    let mut orders = near.map(|line| {
+        let heads = line.pieces.iter().filter_map(|piece| {
+            let (at, likeness) = best(&fold(piece.text), heads.iter())?;
+            items.get(at).copied().filter(|_| likeness >= SURE)
+        });
+        let mut order: Vec<u8> = heads.collect();
+        order.dedup();
+        order
+    });
+    match orders.find(|order| order.len() > 1) {
+        Some(order) if !order.is_sorted() => {
+            let all = items.iter().all(|item| order.contains(item));
+            let as_many = order.len() == items.len();
+            (all && as_many).then_some(order).ok_or(Doubt::Columns)
+        }
+        _ => Ok(items.to_vec()),
+    }
+}
+
+/// The head of an amount that names its unit where the form prints none, 采购总金额（万元）, or another than the form.
 fn note_unit(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
     let printed = table2::item_head(row.row, table2::AMOUNT, edition).zh;
     let above = lines.get(row.at.saturating_sub(GAP)..row.at).unwrap_or(&[]);
@@ -232,7 +262,8 @@ fn note_unit(sheet: &mut Sheet, row: &Row, lines: &[Line], edition: Edition) {
         p.text.contains('元') && likeness(&fold(p.text).core, &fold(printed).core) >= SURE
     };
     let mut pieces = above.iter().rev().flat_map(|line| &line.pieces);
-    let Some(head) = pieces.find(is_it).filter(|_| !printed.contains('元')) else {
+    let is_printed = |p: &&Piece| printed.contains('元') && p.text.contains("万元");
+    let Some(head) = pieces.find(is_it).filter(|p| !is_printed(p)) else {
         return;
     };
     sheet.labels.push(Label {
