@@ -7,10 +7,12 @@ mod support;
 
 use std::path::PathBuf;
 
+use gouji::finding::Severity;
 use gouji::form::{Edition, Key, Table};
-use gouji::model::{Block, Document, Place, TroubleKind};
+use gouji::model::{Block, Document, Kind, Place, TroubleKind};
 use gouji::read::{ReadErrorKind, read};
 use gouji::recognise::{SheetState, recognise};
+use gouji::report::report;
 
 use support::made::{Blanks, Made};
 use support::ofd::{Way as OfdWay, ofd};
@@ -639,6 +641,44 @@ fn paragraphs_come_back_whole_and_furniture_goes() {
     for (name, write) in [WRITERS[0], WRITERS[5]] {
         let document = read(&write(&leaves(&made.parts(), print)), "").unwrap();
         assert_eq!(texts(&document), expected, "{name}");
+    }
+}
+
+/// Of tables whose letters a page did not keep together only scraps are found: nothing is held against the report.
+#[test]
+fn scraps_of_tables_are_no_missing_rows() {
+    const SCRAPS: &str = "示例市水利局2023年政府信息公开工作年度报告
+一、总体情况
+二、主动公开政府信息情况
+第二十条第（一）项 信息内容 本年制 本年废 现行有
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+（一）予以公开 1 0 0 0 0 0 1
+（七）总计 1 0 0 0 0 0 1
+四、政府信息公开行政复议、行政诉讼情况
+结果维 结果纠 其他结 尚未审
+五、存在的主要问题及改进情况
+六、其他需要报告的事项
+";
+    let errors = |kind: Kind| {
+        let mut document = read(SCRAPS.as_bytes(), "").unwrap();
+        document.kind = kind;
+        let found = report(&recognise(&document)).findings;
+        let errors = found.iter().filter(|f| f.severity == Severity::Error);
+        errors.map(|f| f.rule).collect::<Vec<_>>()
+    };
+    let missing = [
+        "form-table-missing",
+        "form-table-missing",
+        "form-row-missing",
+    ];
+    let text = errors(Kind::Text);
+    assert!(missing.iter().all(|rule| text.contains(rule)), "{text:?}");
+    for kind in [Kind::Pdf, Kind::Ofd] {
+        let found = errors(kind);
+        let of_tables = found.iter().any(|rule| missing.contains(rule));
+        assert!(!of_tables, "{found:?}");
     }
 }
 

@@ -28,7 +28,7 @@ pub use previous::{Previous, Unfit};
 
 use std::cell::LazyCell;
 
-use crate::form::Edition;
+use crate::form::{Edition, table3};
 use crate::model::{Block, Document, Kind, PlaceId};
 use crate::order;
 use lines::{Line, Piece};
@@ -63,6 +63,9 @@ pub fn bound(document: &Document) -> Filled {
         .or(three.rows_of)
         .or(by_year);
     let mut tables = [two, three, four];
+    if cfg!(feature = "office") && matches!(document.kind, Kind::Pdf | Kind::Ofd) {
+        doubt_scraps(&mut tables);
+    }
     for (sheet, section) in tables.iter_mut().zip(1..) {
         sheet.as_text &= document.kind != Kind::Text;
         if sheet.state == SheetState::Missing {
@@ -88,6 +91,29 @@ pub fn bound(document: &Document) -> Filled {
         deadline: None,
         previous: Previous::None,
         area: None,
+    }
+}
+
+/// A page says where its letters stand, not which are a table. Where most rows of table 三 were not found they were not
+/// told apart, and a table that was not found at all may be there too.
+fn doubt_scraps(tables: &mut [Sheet; 3]) {
+    let missing = |sheet: &Sheet| {
+        let rows = sheet.oddities.iter();
+        let rows = rows.filter(|oddity| matches!(oddity, Oddity::RowMissing { .. }));
+        rows.count()
+    };
+    let [_, three, _] = &*tables;
+    if three.state != SheetState::Bound || missing(three) <= table3::ROWS.len() / 2 {
+        return;
+    }
+    for sheet in tables {
+        if sheet.state == SheetState::Missing || missing(sheet) > 0 {
+            *sheet = Sheet {
+                state: SheetState::CannotTell(Doubt::Columns),
+                place: sheet.place,
+                ..Sheet::default()
+            };
+        }
     }
 }
 
