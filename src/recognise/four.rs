@@ -109,21 +109,26 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
     let mut found = Found::default();
     let (mut items, mut last_items, mut group): (Vec<Piece>, Option<usize>, Option<usize>) =
         (Vec::new(), None, None);
-    let mut block = None;
+    let (mut block, mut is_fresh) = (None, true);
     for (at, line) in lines.iter().enumerate() {
         let heads = heads(line);
         let is_items = heads.iter().filter(|(h, _)| is_result(h)).count() >= 3;
         if block != Some(line.block) {
             group = group_above(document, line.block);
             block = Some(line.block);
-            if is_items {
-                items.clear();
-            }
+            is_fresh = true;
+        }
+        // The heads of one table are not those of the next.
+        if is_items && std::mem::take(&mut is_fresh) {
+            items.clear();
         }
         let own = single_group(&heads);
-        if heads.iter().any(|(h, _)| matches!(h, Head::Group(_))) && !line.has_number() {
+        let names_groups =
+            heads.iter().any(|(h, _)| matches!(h, Head::Group(_))) && !line.has_number();
+        if names_groups {
             group = own;
         }
+        found.disorder |= (is_items || names_groups) && !is_in_order(&heads, line);
         if is_items {
             last_items = Some(at);
             items.extend(
@@ -133,7 +138,6 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
                     .map(|(_, p)| *p),
             );
             found.heads.extend(heads.iter().copied());
-            found.disorder |= !is_in_order(&heads);
         }
         if let [groups @ .., (Head::Item(item), _)] = heads.as_slice()
             && line.has_number()
@@ -208,8 +212,8 @@ fn is_result(head: &Head) -> bool {
 }
 
 /// Whether the heads of one line stand in the order of the form: at most as many runs of items as there are fives of
-/// them, none that begins with its 总计; and the groups one after the other.
-fn is_in_order(heads: &[(Head, Piece)]) -> bool {
+/// them, none that begins with its 总计; and the groups one after the other, 行政复议 before 行政诉讼.
+fn is_in_order(heads: &[(Head, Piece)], line: &Line) -> bool {
     let mut items: Vec<usize> = Vec::new();
     let mut groups: Vec<usize> = Vec::new();
     for (head, _) in heads {
@@ -223,8 +227,15 @@ fn is_in_order(heads: &[(Head, Piece)]) -> bool {
     let falls = items.windows(2).filter(|w| matches!(w, [a, b] if b < a));
     let runs = falls.count() + 1;
     let total = table4::TOTAL_ITEM as usize;
+    let place = |name| line.pieces.iter().position(|p| squeeze(p.text) == name);
+    let suits_first = match (place(table4::LITIGATION), place(table4::REVIEW)) {
+        (Some(suits), Some(reviews)) => suits < reviews,
+        _ => false,
+    };
+    let items_are = items.is_empty() || runs <= items.len().div_ceil(ITEMS);
     items.first() != Some(&total)
-        && runs <= items.len().div_ceil(ITEMS)
+        && items_are
+        && !suits_first
         && (groups.is_sorted() || groups.len() > GROUPS)
 }
 

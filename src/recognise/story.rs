@@ -251,10 +251,13 @@ fn drop_contents(lines: &mut [Line], found: &mut Vec<Candidate>) -> bool {
         .chunk_by(|a, b| a.line + 1 >= b.line && a.section < b.section && a.head.rest.is_empty())
         .map(|run| run.iter().map(|c| (c.line, c.section)).collect())
         .collect();
+    let last_of = |section: usize| found.iter().rfind(|c| c.section == section);
+    let lasts = [0, 1, 2, 3, 4, 5].map(|section| last_of(section).map_or(0, |c| c.line));
+    // In the order of the lines.
     let mut dropped = Vec::new();
     for run in runs.iter().filter(|run| run.len() >= LEAST) {
         let last = run.last().map_or(0, |(line, _)| *line);
-        let again = |section: usize| found.iter().any(|c| c.section == section && c.line > last);
+        let again = |section: usize| lasts.get(section).is_some_and(|&line| line > last);
         if 2 * run.iter().filter(|(_, section)| again(*section)).count() > run.len() {
             dropped.extend(run.iter().map(|(line, _)| *line));
         }
@@ -264,7 +267,7 @@ fn drop_contents(lines: &mut [Line], found: &mut Vec<Candidate>) -> bool {
             line.kind = LineKind::Contents;
         }
     }
-    found.retain(|c| !dropped.contains(&c.line));
+    found.retain(|c| dropped.binary_search(&c.line).is_err());
     !dropped.is_empty()
 }
 
@@ -321,15 +324,14 @@ fn chosen<'a>(
     // Of two headings of one section the one with nothing behind it is an entry of a list.
     let ends: Vec<usize> = kept.iter().map(|c| c.line).collect();
     let bare = |c: &Candidate| {
-        let next = ends.iter().find(|&&line| line > c.line);
+        let next = ends.get(ends.partition_point(|&line| line <= c.line));
         let to = next.copied().unwrap_or(lines.len());
         c.head.rest.is_empty() && to <= c.line + 1
     };
     let (bares, full): (Vec<Candidate>, Vec<Candidate>) = kept.into_iter().partition(bare);
-    let alone: Vec<Candidate> = bares
-        .into_iter()
-        .filter(|c| full.iter().all(|f| f.section != c.section))
-        .collect();
+    let has_full = [0, 1, 2, 3, 4, 5].map(|section| full.iter().any(|f| f.section == section));
+    let is_alone = |c: &Candidate| has_full.get(c.section) != Some(&true);
+    let alone: Vec<Candidate> = bares.into_iter().filter(is_alone).collect();
     let mut kept: Vec<Candidate> = full.into_iter().chain(alone).collect();
     order::by_key(&mut kept, |c| c.line);
     kept

@@ -48,6 +48,21 @@ pub const CASES: &[Case] = &[
         || lines("12", 1_000_000),
         "read",
     ),
+    (
+        "html: the first row of the table, again and again",
+        || rows(30_000),
+        "read",
+    ),
+    ("html: table four, again and again", || fours(7_000), "read"),
+    (
+        "a list of headings, again and again",
+        || {
+            let heads =
+                "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
+            heads.repeat(33_000).into_bytes()
+        },
+        "read",
+    ),
     ("html: a million cells", || table("<td>12</td>"), "read"),
     (
         "html: thirty megabytes of paragraphs",
@@ -175,4 +190,22 @@ fn lines(line: &str, count: usize) -> Vec<u8> {
 fn table(cell: &str) -> Vec<u8> {
     let row = format!("<tr>{}</tr>", cell.repeat(10));
     format!("<table>{}</table>", row.repeat(100_000)).into_bytes()
+}
+
+/// Table three with nothing but its first row.
+fn rows(count: usize) -> Vec<u8> {
+    let label = "<tr><td>一、本年新收政府信息公开申请数量";
+    let row = format!("{label}{}", "<td>1".repeat(7));
+    format!("<table>{}</table>", row.repeat(count)).into_bytes()
+}
+
+/// Tables with the heads of table four over fifteen figures.
+fn fours(count: usize) -> Vec<u8> {
+    let items = "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计";
+    let table = format!(
+        "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr>{}<tr>{}</table>",
+        items.repeat(3),
+        "<td>0".repeat(15)
+    );
+    table.repeat(count).into_bytes()
 }

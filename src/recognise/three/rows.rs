@@ -30,7 +30,9 @@ pub fn instances<'c, 'a, 'l>(
             let other_grid = t
                 .last()
                 .is_some_and(|c| c.line.block != candidate.line.block);
-            let rows = || t.iter().filter_map(|c| c.best().map(|(row, _)| row));
+            // No more are looked at in the end.
+            let looked_at = || t.iter().take(ROWS_AT_MOST);
+            let rows = || looked_at().filter_map(|c| c.best().map(|(row, _)| row));
             rows().any(|row| row > 1) && (other_grid || rows().any(|row| row == 0))
         };
         let begins = is_first && tables.last().is_some_and(comes_again);
