@@ -298,7 +298,7 @@ fn pattern(typed: &OsStr) -> Option<&str> {
 
 /// Whether a name begins with a dot where the pattern does not say so: the sign for many letters does not stand for one.
 fn is_hidden(path: &Path, pattern: &str) -> bool {
-    let dotted = |name: &str| name.starts_with('.') && name.trim_matches('.') != "";
+    let dotted = |name: &str| name.starts_with('.') && !name.trim_matches('.').is_empty();
     let any = |mut names: Vec<String>| {
         let last = names.pop().is_some_and(|name| dotted(&name));
         (names.iter().any(|name| dotted(name)), last)
