@@ -118,7 +118,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
             block = Some(line.block);
             is_fresh = true;
         }
-        // The heads of one table are not those of the next.
+        // The heads of one table, or of figures above, are not those of the next.
         if is_items && std::mem::take(&mut is_fresh) {
             items.clear();
         }
@@ -158,6 +158,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
         };
         if line.has_number() && (near || lone) && tail(line).len() >= ITEMS {
             found.rows.push(row());
+            is_fresh = true;
         } else if near
             && !is_items
             && line.shape == Shape::Ruled

@@ -199,13 +199,14 @@ fn rows(count: usize) -> Vec<u8> {
     format!("<table>{}</table>", row.repeat(count)).into_bytes()
 }
 
-/// Tables with the heads of table four over fifteen figures.
+/// Tables with the heads of table four over fifteen figures, and one table of as many such rows.
 fn fours(count: usize) -> Vec<u8> {
     let items = "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计";
-    let table = format!(
-        "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr>{}<tr>{}</table>",
+    let rows = format!(
+        "<tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr>{}<tr>{}",
         items.repeat(3),
         "<td>0".repeat(15)
     );
-    table.repeat(count).into_bytes()
+    let tables = format!("<table>{rows}</table>").repeat(count / 2);
+    format!("{tables}<table>{}</table>", rows.repeat(count / 2)).into_bytes()
 }
