@@ -24,7 +24,7 @@ pub enum Tag {
     /// Never shown: scripts, styles, templates.
     Skip,
     Inline,
-    /// Stands higher than the line: the mark of a footnote.
+    /// Stands higher or lower than the line: the mark of a footnote.
     Raised,
     /// Struck out, but still shown: on a line of its own, so that it is not read together with what replaces it.
     Struck,
@@ -89,7 +89,7 @@ fn html_tag(name: &QualName) -> Tag {
             Tag::Inline
         }
         local_name!("p") | local_name!("div") => Tag::Block,
-        local_name!("sup") => Tag::Raised,
+        local_name!("sup") | local_name!("sub") => Tag::Raised,
         local_name!("s") | local_name!("strike") => Tag::Struck,
         local_name!("tr") => Tag::Row,
         local_name!("br") => Tag::Break,
@@ -194,7 +194,9 @@ fn style(value: &str, element: &mut Element) {
 /// What editors write for `sup` and `s`.
 fn inline(property: &str, setting: &str, element: &mut Element) {
     let line = ["text-decoration", "text-decoration-line"];
-    if property.eq_ignore_ascii_case("vertical-align") && starts_with(setting, "super") {
+    if property.eq_ignore_ascii_case("vertical-align")
+        && (starts_with(setting, "super") || starts_with(setting, "sub"))
+    {
         element.tag = Tag::Raised;
     } else if line.iter().any(|name| property.eq_ignore_ascii_case(name))
         && setting.to_ascii_lowercase().contains("line-through")
