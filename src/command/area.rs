@@ -10,12 +10,12 @@ use gouji::finding::{Severity, Words};
 use gouji::recognise::Unit;
 use gouji::recognise::area::{Given, MOST_UNITS, Unread};
 use gouji::waiver::Waiver;
-use gouji::wording::{self, Language};
+use gouji::wording;
 use gouji::{Checked, Options};
 
 use super::arguments::Area;
 use super::check::Status;
-use super::complain;
+use super::ended;
 use super::folder;
 use super::input::{self, Failure};
 use super::output::Output;
@@ -25,13 +25,8 @@ use super::style::Style;
 /// Checks the report and writes what is to be said about it, then which files could not be read.
 pub fn run(arguments: &Area) -> ExitCode {
     let given = gather(arguments);
-    match given.and_then(|(given, failures)| write(arguments, given, failures)) {
-        Ok(status) => ExitCode::from(status as u8),
-        Err(wrong) => {
-            complain(&Language::from(arguments.lang).of(wrong));
-            ExitCode::from(Status::Unread as u8)
-        }
-    }
+    let status = given.and_then(|(given, failures)| write(arguments, given, failures));
+    ended(status.map(|status| status as u8), arguments.lang.into())
 }
 
 /// Files that may lie in the folder and are none of its units': the report on the area, the list.

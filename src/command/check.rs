@@ -15,7 +15,7 @@ use super::inputs::{Input, Inputs};
 use super::output::Output;
 use super::progress::Progress;
 use super::style::{Piece, Style};
-use super::{complain, pool, stop};
+use super::{ended, pool, stop};
 
 /// How an input ended; the worst is the exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,13 +28,7 @@ pub enum Status {
 /// Checks the inputs and writes what is to be said about each.
 pub fn run(arguments: &Check) -> ExitCode {
     let language = Language::from(arguments.lang);
-    match all(arguments, language) {
-        Ok(status) => ExitCode::from(status),
-        Err(wrong) => {
-            complain(&language.of(wrong));
-            ExitCode::from(Status::Unread as u8)
-        }
-    }
+    ended(all(arguments, language), language)
 }
 
 fn all(arguments: &Check, language: Language) -> Result<u8, Words> {

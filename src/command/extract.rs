@@ -17,17 +17,11 @@ use super::checker::guarded;
 use super::dataset::Dataset;
 use super::input::Failure;
 use super::inputs::{Input, Inputs};
-use super::{complain, pool, stop};
+use super::{complain, ended, pool, stop};
 
 pub fn run(arguments: &Extract) -> ExitCode {
     let language = Language::from(arguments.lang);
-    match all(arguments, language) {
-        Ok(status) => ExitCode::from(status),
-        Err(wrong) => {
-            complain(&language.of(wrong));
-            ExitCode::from(Status::Unread as u8)
-        }
-    }
+    ended(all(arguments, language), language)
 }
 
 fn all(arguments: &Extract, language: Language) -> Result<u8, Words> {

@@ -22,7 +22,10 @@ mod watch;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
+use check::Status;
+use gouji::finding::Words;
 use gouji::show::harmless;
+use gouji::wording::Language;
 
 /// Runs the command; the exit status is 0, 1, 2 or, after Ctrl-C, 130.
 pub fn run() -> ExitCode {
@@ -39,6 +42,17 @@ pub fn run() -> ExitCode {
         Command::Rules(rules) => book::list(rules.lang.into()),
         Command::Explain(explain) => book::explain(&explain.rule, explain.lang.into()),
     }
+}
+
+/// The status that a command ends with; what kept it from its work is said.
+fn ended(status: Result<u8, Words>, language: Language) -> ExitCode {
+    status.map_or_else(
+        |wrong| {
+            complain(&language.of(wrong));
+            ExitCode::from(Status::Unread as u8)
+        },
+        ExitCode::from,
+    )
 }
 
 /// Says on standard error what went wrong. Names of files may stand in it, which a terminal must not obey.

@@ -19,12 +19,11 @@ use gouji::wording::{self, Language};
 use notify::{Event, RecursiveMode, Watcher};
 
 use super::arguments::{Reports, Watch};
-use super::check::Status;
 use super::checker::Checker;
 use super::folder;
 use super::input::{self, Failure};
 use super::inputs::{Input, Inputs};
-use super::{complain, pool, settings, stop};
+use super::{ended, pool, settings, stop};
 
 /// How long a file must be left alone before it is read: programs write in several steps.
 const CALM: Duration = Duration::from_millis(400);
@@ -48,13 +47,10 @@ struct Watched {
 /// Watches until Ctrl-C.
 pub fn run(arguments: &Watch) -> ExitCode {
     let language = Language::from(arguments.lang);
-    match watch(&arguments.folder, language) {
-        Ok(()) => ExitCode::from(stop::STATUS),
-        Err(wrong) => {
-            complain(&language.of(wrong));
-            ExitCode::from(Status::Unread as u8)
-        }
-    }
+    ended(
+        watch(&arguments.folder, language).map(|()| stop::STATUS),
+        language,
+    )
 }
 
 fn watch(folder: &Path, language: Language) -> Result<(), Words> {

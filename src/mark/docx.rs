@@ -8,8 +8,7 @@ use super::notes::{Note, Notes};
 use super::package::{DECLARATION, Package};
 use super::tree::Tree;
 use super::{AUTHOR, Copy, Job, Refusal};
-use crate::form::Key;
-use crate::model::{Block, Place, PlaceId};
+use crate::model::{Block, PlaceId};
 use crate::read::docx::main_part;
 
 const COMMENTS_TYPE: &str =
@@ -38,11 +37,7 @@ pub fn copy(job: &Job) -> Result<Copy, Refusal> {
         prefix: tree.prefix(0),
         ids: Ids::of(&tree, &comments.xml),
     };
-    let left: Vec<(Key, Left)> = job
-        .mends
-        .iter()
-        .filter_map(|mend| Some((mend.key, writer.mend(mend).err()?)))
-        .collect();
+    let left = job.mend(|mend| writer.mend(mend));
     let mut notes = job.notes(&left);
     let texts = writer.notes(&mut notes)?;
     let edited = writer.edits.apply(&xml).ok_or(Refusal::Unsure)?;
@@ -100,7 +95,7 @@ impl Writer<'_> {
     /// then it is the paragraph that holds the box.
     fn anchor(&self, place: PlaceId) -> Option<usize> {
         let tree = self.tree;
-        let element = self.element(place)?;
+        let element = self.job.element(self.tree, place)?;
         let above: Vec<usize> = tree.above(element).collect();
         let boxed = above
             .iter()
@@ -112,13 +107,6 @@ impl Writer<'_> {
         match tree.local(element) {
             "p" => Some(element),
             "tc" => self.paragraphs(element).next(),
-            _ => None,
-        }
-    }
-
-    fn element(&self, place: PlaceId) -> Option<usize> {
-        match self.job.checked.document.place(place) {
-            Place::Story { range, .. } if !range.is_empty() => self.tree.at(range),
             _ => None,
         }
     }
@@ -146,7 +134,9 @@ impl Writer<'_> {
     /// Writes a figure into its cell.
     fn mend(&mut self, mend: &Mend) -> Result<(), Left> {
         let tree = self.tree;
-        let cell = mend.at.and_then(|_| self.element(mend.place));
+        let cell = mend
+            .at
+            .and_then(|_| self.job.element(self.tree, mend.place));
         let cell = cell
             .filter(|&at| tree.local(at) == "tc")
             .ok_or(Left::NoCell)?;

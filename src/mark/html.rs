@@ -8,7 +8,6 @@ use super::mend::{Left, Mend};
 use super::notes::Note;
 use super::{Copy, Job, Refusal, tag};
 use crate::finding::Severity;
-use crate::form::Key;
 use crate::model::{Block, Kind, Place, PlaceId};
 use crate::read::html;
 use crate::text::decode;
@@ -42,11 +41,7 @@ pub fn copy(job: &Job) -> Result<Copy, Refusal> {
         utf8,
         edits: Edits::default(),
     };
-    let left: Vec<(Key, Left)> = job
-        .mends
-        .iter()
-        .filter_map(|mend| Some((mend.key, writer.mend(mend).err()?)))
-        .collect();
+    let left = job.mend(|mend| writer.mend(mend));
     let mut notes = job.notes(&left);
     let mut tags: Vec<(Range<usize>, Note)> = Vec::new();
     notes.settle(job, |note| match writer.tag(note.place) {

@@ -21,12 +21,13 @@ pub use refusal::Refusal;
 use crate::check::Checked;
 use crate::finding::Words;
 use crate::form::Key;
-use crate::model::{Block, Document, Kind};
+use crate::model::{Block, Document, Kind, Place, PlaceId};
 use crate::read::{self, Format};
 use crate::recognise::{self, Value};
 use crate::wording::Language;
 use mend::Mend;
 use notes::Notes;
+use tree::Tree;
 
 /// Who writes the notes.
 const AUTHOR: &str = "gouji";
@@ -89,6 +90,21 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// Writes every figure that is to be mended; those that were left, and why.
+    fn mend(&self, mut write: impl FnMut(&Mend) -> Result<(), Left>) -> Vec<(Key, Left)> {
+        let mends = self.mends.iter();
+        let left = mends.filter_map(|mend| Some((mend.key, write(mend).err()?)));
+        left.collect()
+    }
+
+    /// The element of a word processor's document that a place stands for.
+    fn element(&self, tree: &Tree, place: PlaceId) -> Option<usize> {
+        match self.checked.document.place(place) {
+            Place::Story { range, .. } if !range.is_empty() => tree.at(range),
+            _ => None,
+        }
+    }
+
     /// What is to be noted, when it is known which figures were left.
     fn notes(&self, left: &[(Key, Left)]) -> Notes {
         match self.wish.notes {

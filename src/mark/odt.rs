@@ -8,8 +8,7 @@ use super::notes::{Note, Notes};
 use super::package::Package;
 use super::tree::Tree;
 use super::{AUTHOR, Copy, Job, Refusal, tag};
-use crate::form::Key;
-use crate::model::{Block, Place, PlaceId};
+use crate::model::{Block, PlaceId};
 use crate::read::xml::{Token, Tokens};
 
 const CONTENT: &str = "content.xml";
@@ -37,11 +36,7 @@ pub fn copy(job: &Job) -> Result<Copy, Refusal> {
         regions: String::new(),
         next: 0,
     };
-    let left: Vec<(Key, Left)> = job
-        .mends
-        .iter()
-        .filter_map(|mend| Some((mend.key, writer.mend(mend).err()?)))
-        .collect();
+    let left = job.mend(|mend| writer.mend(mend));
     let mut notes = job.notes(&left);
     writer.notes(&mut notes)?;
     writer.changes()?;
@@ -119,7 +114,7 @@ impl Writer<'_> {
     /// The paragraph for a note on a place; for one in a text box, the paragraph that holds the box.
     fn anchor(&self, place: PlaceId) -> Option<usize> {
         let tree = self.tree;
-        let element = self.element(place)?;
+        let element = self.job.element(self.tree, place)?;
         let is_paragraph = |at: &usize| matches!(tree.local(*at), "p" | "h");
         let above: Vec<usize> = tree.above(element).collect();
         let boxed = |at: &usize| matches!(tree.local(*at), "text-box" | "custom-shape" | "rect");
@@ -133,13 +128,6 @@ impl Writer<'_> {
         match tree.local(element) {
             "p" | "h" => Some(element),
             _ => self.paragraphs(element).next(),
-        }
-    }
-
-    fn element(&self, place: PlaceId) -> Option<usize> {
-        match self.job.checked.document.place(place) {
-            Place::Story { range, .. } if !range.is_empty() => self.tree.at(range),
-            _ => None,
         }
     }
 
@@ -160,7 +148,9 @@ impl Writer<'_> {
     /// Writes a figure into its cell.
     fn mend(&mut self, mend: &Mend) -> Result<(), Left> {
         let tree = self.tree;
-        let cell = mend.at.and_then(|_| self.element(mend.place));
+        let cell = mend
+            .at
+            .and_then(|_| self.job.element(self.tree, mend.place));
         let cell = cell
             .filter(|&at| tree.local(at) == "table-cell")
             .ok_or(Left::NoCell)?;
