@@ -29,15 +29,18 @@ pub struct Target {
     pub shape: Shape,
 }
 
-/// Of one input, on a machine that has other things to do as well.
+/// Of one input, at the best of its runs: a machine that has other things to do may be slow at one.
 const TIME: Duration = Duration::from_secs(5);
+const RUNS: usize = 3;
 
 impl Target {
     pub fn run(&self, bytes: &[u8]) {
-        let start = Instant::now();
-        (self.body)(bytes, self.name);
-        let took = start.elapsed();
-        assert!(took < TIME, "{}: {took:?}", self.name);
+        let in_time = (0..RUNS).any(|_| {
+            let start = Instant::now();
+            (self.body)(bytes, self.name);
+            start.elapsed() < TIME
+        });
+        assert!(in_time, "{}: over {TIME:?}, {RUNS} times", self.name);
     }
 }
 
