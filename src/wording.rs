@@ -243,6 +243,10 @@ pub fn doubt(doubt: Doubt) -> Words {
             "只有表头和行名，没有数字；请填写后再检查",
             "it has heads and labels and no figures; fill it in and check again",
         ),
+        Doubt::Layout => (
+            "行列的排法与法定格式不同，无法核对；请改用格式规定的表格",
+            "its rows and columns are laid out in another way than the form's; use the table of the form",
+        ),
         Doubt::BreaksOff => (
             "表格在中途断开；请复制完整的表格",
             "it breaks off in the middle; copy the whole table",

@@ -437,6 +437,7 @@ fn a_table_in_doubt_silences_the_rules_and_says_why() {
         (Doubt::CollapsedBlanks, "表三：空白格丢失，数字对不上列"),
         (Doubt::Columns, "表三：表头与数字的列数不一致"),
         (Doubt::NoFigures, "表三：只有行名和表头，没有读到数字"),
+        (Doubt::Layout, "表三：表格的行列排法与法定格式不同"),
         (Doubt::BreaksOff, "表三：内容在表格中间中断"),
         (Doubt::Twice, "表三：有两张表对应这一张表"),
     ];

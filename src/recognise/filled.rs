@@ -100,6 +100,8 @@ pub enum Doubt {
     Columns,
     /// The labels are there and no figure belongs to them.
     NoFigures,
+    /// The labels and figures are there, in another order than the form's: rows as columns.
+    Layout,
     /// The text breaks off inside the table.
     BreaksOff,
     /// Two tables lay claim to the same cells (two years, two units).

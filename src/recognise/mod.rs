@@ -68,8 +68,11 @@ pub fn bound(document: &Document) -> Filled {
     }
     for (sheet, section) in tables.iter_mut().zip(1..) {
         sheet.as_text &= document.kind != Kind::Text;
-        if sheet.state == SheetState::Missing {
-            sheet.state = why_missing(document, &sections, section);
+        let here = blocks_of(document, &sections, section);
+        if sheet.state != SheetState::Bound && remains::turned(here, section) {
+            sheet.state = SheetState::CannotTell(Doubt::Layout);
+        } else if sheet.state == SheetState::Missing {
+            sheet.state = why_missing(document, &sections, section, here);
         }
     }
     /// So many of the six headings make a whole report even without a title.
@@ -168,36 +171,35 @@ impl Around {
     }
 }
 
-/// What stands where the table should be: a picture, its words without separators, the end of the text, or nothing.
-fn why_missing(document: &Document, sections: &[Heading], section: usize) -> SheetState {
+/// From the heading of a section to that of a later one; nothing where it has no heading.
+fn blocks_of<'a>(document: &'a Document, sections: &[Heading], section: usize) -> &'a [Block] {
+    let from = sections.iter().find(|h| h.section == section);
+    let later = sections.iter().filter(|h| h.section > section);
+    let end = later.map(|h| h.block).min();
+    from.and_then(|from| {
+        let range = from.block..end.unwrap_or(document.blocks.len());
+        document.blocks.get(range)
+    })
+    .unwrap_or_default()
+}
+
+/// What stands where the table should be: its words without separators, a picture, the end of the text, or nothing.
+fn why_missing(
+    document: &Document,
+    sections: &[Heading],
+    section: usize,
+    here: &[Block],
+) -> SheetState {
     if remains::holds(document, section) {
         return SheetState::CannotTell(Doubt::Glued);
     }
     if remains::labels_alone(document, section) {
         return SheetState::CannotTell(Doubt::NoFigures);
     }
-    let from = sections
-        .iter()
-        .find(|h| h.section == section)
-        .map(|h| h.block);
-    let next = sections
-        .iter()
-        .filter(|h| h.section > section)
-        .map(|h| h.block)
-        .min();
-    let here = from.and_then(|from| {
-        document
-            .blocks
-            .get(from..next.unwrap_or(document.blocks.len()))
-    });
-    if here.is_some_and(|blocks| {
-        blocks
-            .iter()
-            .any(|block| matches!(block, Block::Picture(_)))
-    }) {
+    if here.iter().any(|block| matches!(block, Block::Picture(_))) {
         return SheetState::CannotTell(Doubt::Picture);
     }
-    if next.is_none() && !sections.is_empty() {
+    if !sections.is_empty() && sections.iter().all(|h| h.section <= section) {
         return SheetState::CannotTell(Doubt::BreaksOff);
     }
     SheetState::Missing

@@ -159,6 +159,10 @@ pub fn reason(doubt: Doubt) -> Words {
             "heads and figures disagree on the columns",
         ),
         Doubt::NoFigures => Words::new("只有行名和表头，没有读到数字", "heads without figures"),
+        Doubt::Layout => Words::new(
+            "表格的行列排法与法定格式不同",
+            "its rows and columns are laid out in another way than the form's",
+        ),
         Doubt::BreaksOff => {
             Words::new("内容在表格中间中断", "the text breaks off inside the table")
         }
