@@ -15,6 +15,10 @@ export const VIEW_NOT_LOADED = words(
   '显示核对结果的程序没有载入，这里看不到结果。请检查网络，再刷新页面。',
   'The part that shows the results did not load, so they cannot be seen here. See that the network is there, and reload the page.',
 );
+export const DESK_NOT_LOADED = words(
+  '校验程序没有载入，没有核对。请先保存正在编辑的内容，检查网络，再刷新页面重试；仍不行的，请联系网站管理员。',
+  'The part that checks did not load, so nothing was checked. Save what you are editing, see that the network is there, and reload the page; if that does not help, ask who runs the site.',
+);
 const DIED = words(
   '核对这份内容时程序停止了，已重新启动。请换一种方式再试：另存为 .docx 后拖入，或只复制三张表粘贴。',
   'The engine stopped at this content and was started again. Try another way: save it as .docx and drop it, or paste the three tables only.',

@@ -45,36 +45,29 @@ pub fn likeness(a: &[char], b: &[char]) -> f32 {
     if a == b {
         return 1.0;
     }
-    let (short, long) = (a.len().min(b.len()) as f32, a.len().max(b.len()) as f32);
-    if 2.0 * short < LEAST * (short + long) {
-        return 0.0;
-    }
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let least = LEAST * (a.len() + b.len()) as f32 / 2.0;
     // No label of the form is longer; what is longer by far is prose.
     const LONGEST: usize = 96;
-    if a.len() > LONGEST || b.len() > LONGEST {
+    const BITS: usize = u64::BITS as usize;
+    if (short.len() as f32) < least || long.len() > LONGEST || short.len() > BITS {
         return 0.0;
     }
     // Most labels share too few characters: known before any is compared. They are told apart by their last six bits.
     let bit = |c: &char| 1u64 << (u32::from(*c) & 63);
-    let seen = b.iter().fold(0, |seen, c| seen | bit(c));
-    let shared = a.iter().filter(|c| seen & bit(c) != 0);
-    if 2.0 * (shared.clone().count() as f32) < LEAST * (short + long) {
+    let seen = short.iter().fold(0, |seen, c| seen | bit(c));
+    let shared = long.iter().filter(|c| seen & bit(c) != 0);
+    if (shared.clone().count() as f32) < least {
         return 0.0;
     }
-    let mut row = [0u16; LONGEST + 1];
+    // A row of the usual table in bits: each that is gone is a step up (Hyyrö 2004).
+    let mut row = u64::MAX;
     for x in shared {
-        let mut diagonal = 0;
-        for (slot, y) in (1..).zip(b) {
-            let above = row[slot];
-            row[slot] = if x == y {
-                diagonal + 1
-            } else {
-                above.max(row[slot - 1])
-            };
-            diagonal = above;
-        }
+        let same = short.iter().rev();
+        let same = same.fold(0, |same, y| same << 1 | u64::from(x == y));
+        row = row.wrapping_add(row & same) | (row & !same);
     }
-    2.0 * f32::from(row[b.len()]) / (a.len() + b.len()) as f32
+    2.0 * row.count_zeros() as f32 / (a.len() + b.len()) as f32
 }
 
 /// Full-width ASCII to ASCII, the compatibility forms of common marks to the marks.

@@ -86,6 +86,16 @@ test('a module of the view that is missing: the element says so, and the host ha
   await page.close();
 });
 
+test('the module behind the button that is missing: who presses the button is told', { timeout: 60_000 }, async () => {
+  const page = await openHost({ modules: true });
+  await page.route('**/desk*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.evaluate(() => void gouji.attach(document.querySelector('textarea')));
+  const told = page.waitForEvent('dialog');
+  await Promise.all([told.then((dialog) => dialog.accept()), page.getByRole('button', { name: '年报校验' }).click()]);
+  assert.match((await told).message(), /^校验程序没有载入，没有核对/);
+  await page.close();
+});
+
 test('an engine that never arrives: the gate gives up, and does not let pass', { timeout: 60_000 }, async () => {
   const page = await openHost({ modules: true, serve: () => {}, prepare: hurry });
   const { pass, report } = await page.evaluate((html) => gouji.gate(html), rightHtml);

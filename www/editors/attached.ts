@@ -1,6 +1,7 @@
 // What a host gets for an editor: the button in it, and the desk behind the button, which comes when it is first asked for.
 
-import type { Language, ReadFailure, Report } from '../types';
+import { DESK_NOT_LOADED } from '../trouble';
+import type { Language, ReadFailure, Report, Words } from '../types';
 import type { Adapter } from './adapter';
 import { BUTTON } from './button';
 import type { Desk } from './desk';
@@ -23,9 +24,14 @@ export class Attached {
   private wanted = false;
 
   constructor(readonly adapter: Adapter, private readonly options: AttachOptions) {
-    const press = (): void => void this.open();
+    const said = (words: Words): string => words[options.language ?? 'zh'] ?? words.zh;
+    const press = (): void => void this.open().catch((error) => {
+      if (this.desk) throw error;
+      // Its module did not come: there is no panel to say so in.
+      window.alert(said(DESK_NOT_LOADED));
+    });
     if (options.button) options.button.addEventListener('click', press);
-    else adapter.addButton(BUTTON[options.language ?? 'zh'] ?? BUTTON.zh, press);
+    else adapter.addButton(said(BUTTON), press);
   }
 
   /** The newest report. */
