@@ -1,43 +1,63 @@
 //! Compound files: a stream is changed and put back, by its records where it is a workbook, by numbers where it is not.
 
-use std::io::{Cursor, Read, Seek, Write};
+use std::io::{Cursor, Read, Write};
+use std::mem;
+use std::path::PathBuf;
 
 use cfb::CompoundFile;
 
 use super::super::support::rng::Rng;
 use super::{Raw, at, range, values};
 
+/// Larger ones, and more of them, are left away: nothing is read from them.
 const STREAM: u64 = 1 << 20;
+const STREAMS: usize = 64;
 
+/// Into a file of its own: cfb panics where it writes into one that is broken.
 pub fn change(data: &[u8], rng: &mut Rng, raw: Raw) -> Option<Vec<u8>> {
-    let mut file = CompoundFile::open(Cursor::new(data.to_vec())).ok()?;
-    let names: Vec<_> = file
-        .walk()
-        .filter(|entry| entry.is_stream() && entry.len() < STREAM)
-        .map(|entry| entry.path().to_path_buf())
-        .collect();
-    if names.is_empty() {
+    let mut file = CompoundFile::open(Cursor::new(data)).ok()?;
+    let mut streams = streams(&mut file);
+    let told = ["Workbook", "Book", "WordDocument", "1Table", "0Table"];
+    let of_content = |at: &usize| told.iter().any(|told| streams[*at].0.ends_with(told));
+    let content: Vec<usize> = (0..streams.len()).filter(of_content).collect();
+    if streams.is_empty() {
         return None;
     }
-    let told = ["Workbook", "Book", "WordDocument", "1Table", "0Table"];
-    let of_content = |name: &&std::path::PathBuf| told.iter().any(|told| name.ends_with(told));
-    let content: Vec<_> = names.iter().filter(of_content).collect();
-    let name = match content.is_empty() || rng.chance(5) {
-        true => rng.pick(&names),
+    let at = match content.is_empty() || rng.chance(5) {
+        true => at(rng, streams.len()),
         false => *rng.pick(&content),
     };
-    let mut stream = file.open_stream(name).ok()?;
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).ok()?;
+    let (name, bytes) = &mut streams[at];
     let is_book = name.ends_with("Workbook") || name.ends_with("Book");
-    let changed = match is_book && rng.chance(75) {
-        true => records(&bytes, rng, raw),
-        false => numbers(bytes, rng, raw),
+    *bytes = match is_book && rng.chance(75) {
+        true => records(bytes, rng, raw),
+        false => numbers(mem::take(bytes), rng, raw),
     };
-    stream.set_len(changed.len() as u64).ok()?;
-    stream.rewind().ok()?;
-    stream.write_all(&changed).ok()?;
-    drop(stream);
+    written(&streams)
+}
+
+fn streams(file: &mut CompoundFile<Cursor<&[u8]>>) -> Vec<(PathBuf, Vec<u8>)> {
+    let wanted = file
+        .walk()
+        .filter(|entry| entry.is_stream() && entry.len() < STREAM);
+    let names: Vec<PathBuf> = wanted
+        .map(|entry| entry.path().into())
+        .take(STREAMS)
+        .collect();
+    let read = |name: PathBuf| {
+        let mut bytes = Vec::new();
+        file.open_stream(&name).ok()?.read_to_end(&mut bytes).ok()?;
+        Some((name, bytes))
+    };
+    names.into_iter().filter_map(read).collect()
+}
+
+fn written(streams: &[(PathBuf, Vec<u8>)]) -> Option<Vec<u8>> {
+    let mut file = CompoundFile::create(Cursor::new(Vec::new())).ok()?;
+    for (name, bytes) in streams {
+        file.create_storage_all(name.parent()?).ok()?;
+        file.create_stream(name).ok()?.write_all(bytes).ok()?;
+    }
     file.flush().ok()?;
     Some(file.into_inner().into_inner())
 }
