@@ -15,15 +15,17 @@ export function reveal(cell: HTMLElement, strip: HTMLElement | null): void {
   if (!inView) cell.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
-/** Tells the style sheet how high the head rows are, so that each sticks below the one above it. */
+/** Tells each head row how high those above it are, so that it sticks below them. */
 export function measureHeads(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table.form')) {
-    const rows = table.tHead?.rows;
-    if (!rows || table.offsetHeight === 0) continue;
-    let height = 0;
-    [...rows].slice(0, -1).forEach((row, i) => {
-      height += row.getBoundingClientRect().height;
-      table.style.setProperty(`--head-${i + 1}`, `${height}px`);
+    if (table.offsetHeight === 0) continue;
+    const rows = [...table.tHead?.rows ?? []];
+    // Measured before anything is set, and set on the rows alone: what changes on the table is laid out in all its cells.
+    const heights = rows.map((row) => row.getBoundingClientRect().height);
+    let above = 0;
+    rows.forEach((row, i) => {
+      row.style.setProperty('--above', `${above}px`);
+      above += heights[i]!;
     });
   }
 }
