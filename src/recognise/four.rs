@@ -148,7 +148,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
         let near = last_items.is_some_and(|last| at - last <= REACH);
         let lone = !near
             && line.label_count() == 0
-            && line.pieces.len() == WIDTH
+            && line.pieces.len() >= WIDTH
             && in_section(document, line.block);
         let row = || Figures {
             pieces: tail(line),
