@@ -312,7 +312,7 @@ fn place_of_names(rows: &[Vec<&str>]) -> usize {
         row.len() > 1 && first.chars().all(char::is_numeric)
     };
     // Above the first may stand a head that is not known.
-    let counted = rows.iter().skip(1).chain(rows.last()).all(counts) && !rows.is_empty();
+    let counted = rows.iter().skip(1).chain(rows.last()).all(counts);
     headed.unwrap_or(usize::from(counted))
 }
 
