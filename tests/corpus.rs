@@ -12,7 +12,8 @@ use gouji::finding::Outcome;
 use gouji::form::{Edition, Key, Table};
 use gouji::model::Quantity;
 use gouji::read::read;
-use gouji::recognise::{Filled, SheetState, Value, recognise};
+use gouji::recognise::{Doubt, Filled, SheetState, Value, recognise};
+use gouji::repair::Cause;
 use gouji::report::{Report, report};
 
 use support::fault::sums;
@@ -57,6 +58,11 @@ fn found(filled: &Filled, report: &Report) -> String {
     );
     for table in Table::ALL {
         let sheet = filled.sheet(table);
+        let is_somewhere = match sheet.state {
+            SheetState::Bound | SheetState::CannotTell(Doubt::Twice) => sheet.place.is_some(),
+            _ => true,
+        };
+        assert!(is_somewhere, "{}", table.name());
         out += &format!("{} {}\n", table.name(), state(sheet.state));
         let mut row = None;
         for (key, figure) in &sheet.figures {
@@ -92,7 +98,28 @@ fn found(filled: &Filled, report: &Report) -> String {
     for (what, count) in counts {
         out += &format!("{what}: {count}\n");
     }
+    for cause in &report.causes {
+        out += &mended(cause);
+    }
     out
+}
+
+/// How the broken sums of a part of the form are mended first, in how many ways, and how sure that is.
+fn mended(cause: &Cause) -> String {
+    let first = cause.repairs.first();
+    let changes = first.into_iter().flat_map(|repair| &repair.changes);
+    let changes = changes.map(|change| {
+        let found = change.found.map_or("_".to_string(), |n| n.to_string());
+        format!(" {} {found}→{}", change.cell.name(), change.proposed)
+    });
+    let sure = match (cause.decided, cause.incomplete) {
+        (true, _) => " decided",
+        (false, true) => " and more",
+        (false, false) => "",
+    };
+    let (ways, changes) = (cause.repairs.len(), changes.collect::<String>());
+    let table = cause.table.name();
+    format!("mended {table} in {ways}{sure}:{changes}\n")
 }
 
 fn state(state: SheetState) -> String {

@@ -136,6 +136,7 @@ fn without_a_title_a_year_is_not_trusted_and_the_organ_is_the_one_named() {
         ("某某小区业主收到政府信息公开申请12件。", &["? 12"]),
         ("主动向某某县商务局收到政府信息公开申请12件。", &["? 12"]),
         ("该局收到政府信息公开申请12件。", &["? 12"]),
+        ("某局收到政府信息公开申请12件。", &["? 12"]),
     ] {
         let found = mentions(&[text], &About::default());
         let told: Vec<String> = found.iter().map(told).collect();
@@ -146,7 +147,7 @@ fn without_a_title_a_year_is_not_trusted_and_the_organ_is_the_one_named() {
 #[test]
 fn lines_that_break_inside_a_sentence_go_on() {
     type Told<'a> = (&'a str, usize);
-    let cases: [(&[&str], &[Told]); 5] = [
+    let cases: [(&[&str], &[Told]); 9] = [
         (
             &[
                 "2023年，同意公开",
@@ -177,6 +178,26 @@ fn lines_that_break_inside_a_sentence_go_on() {
             &["（一）主动公开，全年共收到", "（二）政府信息公开申请12件。"],
             &[("办理 12", 1)],
         ),
+        (
+            &["2022年，我局", "（二）收到政府信息公开申请12件。"],
+            &[("收到 12", 1)],
+        ),
+        // A heading does not go on, nor what was ended, nor before a mark.
+        (
+            &["（二）2022年情况", "收到政府信息公开申请12件。"],
+            &[("收到 12", 1)],
+        ),
+        (
+            &[
+                "2022年收到政府信息公开申请11件。",
+                "收到政府信息公开申请12件。",
+            ],
+            &[("收到 11 上年", 0), ("收到 12", 1)],
+        ),
+        (
+            &["收到政府信息公开申请12件，予以公开7件", "、部分公开5件。"],
+            &[("收到 12", 0), ("granted 7", 0), ("partly_granted 5", 1)],
+        ),
     ];
     for (lines, expected) in cases {
         let lines: Vec<String> = lines.iter().map(|line| squeeze(line)).collect();
@@ -193,6 +214,15 @@ fn lines_that_break_inside_a_sentence_go_on() {
             .collect();
         assert_eq!(told, expected);
     }
+}
+
+#[test]
+fn of_a_long_text_the_rest_is_not_read() {
+    let text = format!(
+        "{}上年无结转。未收到政府信息公开申请。",
+        "收到政府信息公开申请1件。".repeat(1000)
+    );
+    assert_eq!(mentions(&[&text], &about()).len(), 1000);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use gouji::finding::Outcome;
 use gouji::form::{Edition, Key, Table, table3};
 use gouji::model::PlaceId;
+use gouji::recognise::story::Passage;
 use gouji::recognise::{
     Doubt, Figure, Filled, Heading, Label, Oddity, Sheet, SheetState, Value, number,
 };
@@ -470,6 +471,22 @@ fn told(outcome: &Outcome) -> &str {
         Outcome::Broken => "broken",
         Outcome::NotApplicable => "not applicable",
     }
+}
+
+#[test]
+fn a_text_without_the_figures_of_a_rule_is_more_than_no_text() {
+    let none = zeros(Edition::E2021);
+    let text = with(|filled| {
+        filled.story.front.push(Passage {
+            text: "我局健全制度。".to_string(),
+            plain: "我局健全制度。".to_string(),
+            place: PlaceId(0),
+            in_cell: false,
+        });
+    });
+    let outcome = |filled: &Filled| says(filled, "prose-new").checks[0].outcome.clone();
+    assert!(matches!(outcome(&none), Outcome::CannotTell(_)));
+    assert_eq!(outcome(&text), Outcome::NotApplicable);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use gouji::read::read;
 use gouji::recognise::recognise;
-use gouji::recognise::story::Story;
+use gouji::recognise::story::{Passage, Story};
 
 fn story(text: &str) -> Story {
     let name = if text.starts_with('<') {
@@ -153,4 +153,37 @@ fn headings_in_bold_paragraphs_and_in_cells() {
 fn figures_and_labels_are_no_text() {
     let text = "示例县水务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数\n规章\n0\n六、其他需要报告的事项\n无。";
     assert_eq!(told(&story(text)), "二0 六1");
+}
+
+#[test]
+fn the_longest_lines() {
+    let title = "示例县水务局2024年政府信息公开工作年度报告\n一、总体情况\n甲。\n";
+    let told = |text: String| told(&story(&format!("{title}{text}")));
+    let wide = |front: &str, back: &str, length: usize| {
+        let blanks = length - front.chars().count() - back.chars().count();
+        format!("{front}{}{back}\n", "\u{3000}".repeat(blanks))
+    };
+    // A heading of another wording.
+    let heading = |length| wide("五、", "存在的主要问题和改进措施情况", length);
+    assert_eq!(told(heading(60)), "一1 五0");
+    assert_eq!(told(heading(61)), "一2");
+    // A label of the form.
+    let label = |length| wide("行政", "许可", length);
+    assert_eq!(told(label(160)), "一1");
+    assert_eq!(told(label(161)), "一2");
+    // The parts of the report, which the introduction names: without line breaks they are its headings.
+    let parts = "主动公开政府信息情况、收到和处理政府信息公开申请情况、其他需要报告的事项。";
+    let list = |length: usize| format!("{parts}{}", "甲".repeat(length - parts.chars().count()));
+    assert_eq!(told(list(600)), "一2");
+    assert_eq!(told(list(601)), "一2 二? 三? 六?");
+}
+
+#[test]
+fn the_title_stands_neither_above_nor_below_itself() {
+    let story = story(
+        "首页\n示例县水务局2024年政府信息公开工作年度报告\n发布日期：2025-01-20\n一、总体情况\n甲。",
+    );
+    let texts = |passages: &[Passage]| passages.iter().map(|p| p.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&story.above), ["首页"]);
+    assert_eq!(texts(&story.front), ["发布日期：2025-01-20"]);
 }

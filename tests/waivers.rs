@@ -79,6 +79,14 @@ fn a_waiver_outlives_edits_elsewhere_and_another_place() {
 }
 
 #[test]
+fn what_is_waived_is_not_mended() {
+    let first = with(&[], &[WRONG]);
+    let both = with(&for_all(&first), &[WRONG, ("t4.direct.upheld", 3)]);
+    let causes: Vec<&str> = both.report.causes.iter().map(|c| c.subject).collect();
+    assert_eq!(causes, ["direct"]);
+}
+
+#[test]
 fn a_waiver_dies_with_its_values() {
     let waivers = for_all(&with(&[], &[WRONG]));
     let other = with(&waivers, &[("t4.review.upheld", 8)]);

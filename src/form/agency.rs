@@ -397,6 +397,14 @@ mod tests {
             ("清河小学", "南宫县商务局", true),
             ("示例市市监局", "示例市市场监督管理局", false),
             ("示例市水利局", "水利局", false),
+            // The kind of a name that was cut off is not known.
+            ("示例市商务", "示例市商务局", false),
+            // Its place ends in other words, and its name is the same, shortened.
+            (
+                "示例市高新区管理委员会",
+                "示例市高新技术产业开发区管理委员会",
+                false,
+            ),
             ("示例市文化局", "示例市体育局", true),
             ("清河县水利局", "水务局", false),
             ("清河县水务局", "清河市水务局", true),

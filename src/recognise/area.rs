@@ -312,7 +312,7 @@ fn place_of_names(rows: &[Vec<&str>]) -> usize {
         row.len() > 1 && first.chars().all(char::is_numeric)
     };
     // Above the first may stand a head that is not known.
-    let counted = rows.iter().skip(1).chain(rows.last()).all(counts) && !rows.is_empty();
+    let counted = rows.iter().skip(1).chain(rows.last()).all(counts);
     headed.unwrap_or(usize::from(counted))
 }
 
@@ -340,4 +340,50 @@ fn distinct(names: Vec<String>) -> Vec<String> {
     order::by_key(&mut order, |&at| at);
     let names = order.into_iter().filter_map(|at| names.get(at).cloned());
     names.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Cell, Grid, Kind, PlaceId, Shape};
+
+    /// Rows are parted by `/`, their cells by `|`.
+    fn case(table: &str) -> Vec<String> {
+        let rows = (0..).zip(table.split('/'));
+        let cells = rows.flat_map(|(row, cells)| {
+            let cells = (0..).zip(cells.split('|'));
+            cells.map(move |(column, text)| Cell {
+                row,
+                column,
+                rowspan: 1,
+                colspan: 1,
+                text: text.to_string(),
+                place: PlaceId(0),
+                hidden: false,
+            })
+        });
+        let grid = Grid {
+            shape: Shape::Ruled,
+            cells: cells.collect(),
+            place: PlaceId(0),
+        };
+        let mut document = Document::new(Kind::Xlsx);
+        document.blocks.push(Block::Grid(grid));
+        names(&document)
+    }
+
+    #[test]
+    fn a_table_of_names() {
+        for (table, expected) in [
+            ("序号|单位名称/1|商务局/2|水务局", "商务局 水务局"),
+            ("商务局|张三/水务局|李四", "商务局 水务局"),
+            ("商务局/水务局", "商务局 水务局"),
+            // Of one column the rest is blank, or the units go by numbers.
+            ("商务局//", "商务局"),
+            ("101/102", "101 102"),
+            ("", ""),
+        ] {
+            assert_eq!(case(table).join(" "), expected, "{table}");
+        }
+    }
 }

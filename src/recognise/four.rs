@@ -148,7 +148,7 @@ fn find<'a>(lines: &[Line<'a>], document: &Document) -> Found<'a> {
         let near = last_items.is_some_and(|last| at - last <= REACH);
         let lone = !near
             && line.label_count() == 0
-            && line.pieces.len() == WIDTH
+            && line.pieces.len() >= WIDTH
             && in_section(document, line.block);
         let row = || Figures {
             pieces: tail(line),
@@ -200,11 +200,9 @@ fn head(text: &str) -> Option<Head> {
     let folded = fold(text);
     let group = best(&folded, FOUR_GROUPS.iter()).filter(|(_, s)| *s >= SURE);
     let item = best(&folded, FOUR_ITEMS.iter()).filter(|(_, s)| *s >= SURE);
-    match (group, item) {
-        (Some((g, s)), item) if item.is_none_or(|(_, i)| s > i) => Some(Head::Group(g)),
-        (_, Some((i, _))) => Some(Head::Item(i)),
-        _ => None,
-    }
+    // No text is so like both.
+    let item = || item.map(|(i, _)| Head::Item(i));
+    group.map(|(g, _)| Head::Group(g)).or_else(item)
 }
 
 /// 结果维持, 结果纠正, 其他结果 or 尚未审结; 总计 stands in table 三 too.

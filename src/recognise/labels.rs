@@ -104,3 +104,16 @@ pub fn below_group(text: &str) -> Option<(Option<usize>, Folded)> {
         Some((Some(at).filter(|_| Some(at) != of_results), item))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_longer_text_holds_a_group_and_an_item() {
+        let text = |blanks: usize| format!("（三）不予公开{}1.属于国家秘密", " ".repeat(blanks));
+        let blanks = 72 - text(0).chars().count();
+        assert!(below_group(&text(blanks)).is_some());
+        assert!(below_group(&text(blanks + 1)).is_none());
+    }
+}

@@ -171,11 +171,11 @@ fn without_unit<'a>(text: &'a str, notation: &mut Vec<Notation>) -> &'a str {
         }
     }
     match text.strip_suffix(COUNTERS) {
-        Some(rest) if !rest.is_empty() => {
+        Some(rest) => {
             notation.push(Notation::Counter);
             rest
         }
-        _ => text,
+        None => text,
     }
 }
 

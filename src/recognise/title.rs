@@ -263,10 +263,27 @@ mod tests {
         for (lines, year) in [
             ("2023年政府信息公开工作年度报告", Some(2023)),
             ("首页|2023年政府信息公开工作年度报告", Some(2023)),
+            (
+                "2023年政府信息公开工作年度报告|政府信息公开年报",
+                Some(2023),
+            ),
+            // No name of an agency is so long.
+            (
+                "首页 政务公开 政府信息公开 法定主动公开内容 机构职能 领导信息 规划计划 财政预决算 示例市商务局|2023年政府信息公开工作年度报告",
+                Some(2023),
+            ),
             ("索引号：000014348/2024-00012|政府信息公开年报", None),
             ("根据条例编制2023年政府信息公开工作年度报告", None),
         ] {
             assert_eq!(case(lines), (year, None), "{lines}");
         }
+    }
+
+    #[test]
+    fn below_the_first_heading_the_first_that_says_most() {
+        let lines = "政府信息公开年报|示例市商务局2023年政府信息公开工作年度报告|示例市水务局2022年政府信息公开工作年度报告";
+        let texts: Vec<(&str, PlaceId)> = lines.split('|').map(|t| (t, PlaceId(0))).collect();
+        let title = best(&texts, false).unwrap_or_default();
+        assert_eq!(title.agency.as_deref(), Some("示例市商务局"));
     }
 }

@@ -120,6 +120,9 @@ fn row<'a, 'l>(line: &'l Line<'a>, at: usize) -> Option<Row<'a, 'l>> {
             continue;
         };
         let row = TWO_ROWS.get(index)?.0;
+        if (SURE..1.0).contains(&likeness) && is_of_two(folded, row, likeness) {
+            continue;
+        }
         if chosen.as_ref().is_none_or(|c| likeness >= c.likeness) {
             chosen = Some(Row {
                 line,
@@ -131,6 +134,15 @@ fn row<'a, 'l>(line: &'l Line<'a>, at: usize) -> Option<Row<'a, 'l>> {
         }
     }
     chosen.filter(|row| row.likeness >= SURE && row.label_at + 1 < line.pieces.len())
+}
+
+/// Two rows in one: 行政处罚、强制 is as like to the one as to the other, 规章、规范性文件 holds the other.
+fn is_of_two(found: &Folded, row: u8, alike: f32) -> bool {
+    let mut others = TWO_ROWS.iter().filter(|(other, _)| *other != row);
+    others.any(|(_, label)| {
+        let mut parts = found.core.windows(label.core.len());
+        likeness(&found.core, &label.core) >= alike || parts.any(|part| part == label.core)
+    })
 }
 
 /// The edition whose own heads stand in the table.

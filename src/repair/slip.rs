@@ -235,8 +235,9 @@ fn together(a: &Change, b: &Change, edition: Edition) -> Option<Slip> {
             false => Slip::Exchanged,
         });
     }
+    // Both stand in one table, as a cause does.
     let in_line = a.cell.row == b.cell.row || a.cell.column == b.cell.column;
-    (in_line && a.cell.table == b.cell.table).then_some(Slip::OtherCell)
+    in_line.then_some(Slip::OtherCell)
 }
 
 /// The cells beside, above and below a cell in the printed table.

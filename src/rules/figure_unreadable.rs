@@ -61,7 +61,6 @@ fn told_together(broken: &[(Key, &Figure)], edition: Edition) -> Finding {
 /// What to do, by what the text looks like.
 fn remedy(raw: &str) -> Words {
     let letters = |c: char| matches!(c, 'O' | 'o' | 'Ｏ' | 'ｏ' | 'l' | 'I' | '○');
-    let digits = raw.chars().filter(|c| c.is_numeric()).count();
     let rest = raw
         .chars()
         .filter(|c| !c.is_numeric() && !c.is_whitespace());
@@ -88,7 +87,7 @@ fn remedy(raw: &str) -> Words {
             "像是把字母当成了数字，请改为数字 0 或 1",
             "Letters seem to stand for digits; write the digit 0 or 1",
         )
-    } else if digits > 0 && parts.count() > 1 {
+    } else if parts.count() > 1 {
         Words::new(
             "一格只填一个数字，请核对后只留一个",
             "A cell holds one number; check and keep one",

@@ -93,11 +93,10 @@ fn note_labels(sheet: &mut Sheet, in_order: &[&(usize, &Candidate)]) {
             row: *row as u8,
             column: 0,
         });
-        // In a stream the label may be wrapped over several pieces: what was joined is what was found.
+        // The label may stand in several pieces: what was joined is what was found.
         let found = match &candidate.mended {
             Some(whole) => whole.clone(),
-            None if candidate.line.shape == Shape::Stream => joined(candidate, *row),
-            None => label.text.to_string(),
+            None => joined(candidate, *row),
         };
         sheet.labels.push(Label {
             found,
@@ -112,6 +111,9 @@ fn note_labels(sheet: &mut Sheet, in_order: &[&(usize, &Candidate)]) {
 fn joined(candidate: &Candidate, row: usize) -> String {
     let end = candidate.label_at.map_or(0, |at| at + 1);
     let run = candidate.line.pieces.get(..end).unwrap_or(&[]);
+    // The number of the row is no part of it.
+    let from = run.iter().rposition(|p| p.figure).map_or(0, |at| at + 1);
+    let run = run.get(from..).unwrap_or(&[]);
     let joins = (1..=run.len().min(4)).map(|n| {
         run.iter()
             .skip(run.len() - n)
@@ -123,10 +125,10 @@ fn joined(candidate: &Candidate, row: usize) -> String {
             .get(row)
             .map_or(0.0, |r| likeness(&fold(text).core, &r.core))
     };
-    // The shortest of equally alike runs: what stands before is a head or a group label.
+    // A head or a group label before it makes it less alike; its number may stand in a piece of its own.
     joins
         .map(|t| (alike(&t), t))
-        .fold((-1.0, String::new()), |a, b| if b.0 > a.0 { b } else { a })
+        .fold((-1.0, String::new()), |a, b| if b.0 >= a.0 { b } else { a })
         .1
 }
 
