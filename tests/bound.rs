@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use gouji::form::{Edition, Table};
-use gouji::model::{Block, Document, Kind, PlaceId, Trouble, TroubleKind};
+use gouji::form::{Edition, Key, Table};
+use gouji::model::{Block, Document, Kind, PlaceId, Quantity, Trouble, TroubleKind};
 use gouji::read::read;
 use gouji::recognise::story::{Section, Story};
 use gouji::recognise::{Filled, Oddity, Sheet, recognise};
@@ -187,4 +187,42 @@ fn an_introduction_is_no_longer_than_six_hundred_characters() {
         story.traces.iter().filter(|trace| **trace).count()
     };
     assert_eq!([traces(600), traces(601)], [0, 3]);
+}
+
+/// Of a unit's report only figures that can be summed are kept; one that has nothing but zeros is like no other.
+#[test]
+fn what_is_summed_of_a_unit() {
+    let key = |id: &str| {
+        let mut keys = Key::all(Table::Three, Edition::E2021).into_iter();
+        keys.find(|key| key.name() == id).unwrap()
+    };
+    let unit = |title: &str, figures: &str| {
+        let row = "一、本年新收政府信息公开申请数量";
+        let more = "二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0\n（七）总计|0|0|0|0|0|0|0";
+        let table = format!("{row}|{figures}\n{more}");
+        let rows = table
+            .lines()
+            .map(|row| format!("| {} |\n", row.replace('|', " | ")));
+        let text = format!("{title}\n\n{}", rows.collect::<String>());
+        gouji::unit(text.as_bytes(), "a.md").unwrap()
+    };
+    let title = "示例县水务局2023年政府信息公开工作年度报告";
+    let found = unit(title, "-3|/|2|0|0|0|2");
+    assert_eq!(found.figure(key("t3.new.natural")), None);
+    assert_eq!(found.figure(key("t3.new.business")), Some(None));
+    assert_eq!(
+        found.figure(key("t3.new.research")),
+        Some(Some(Quantity::whole(2)))
+    );
+    let zeros = unit(title, "0|0|0|0|0|0|0");
+    assert_eq!([found.counts(), zeros.counts()], [true, false]);
+    assert_eq!(
+        [found.is_like(&found), zeros.is_like(&zeros)],
+        [true, false]
+    );
+    // A table without a title is a report, and so is a title without a table; a note is none.
+    let is_report = |text: &str| gouji::unit(text.as_bytes(), "a.txt").unwrap().is_report;
+    assert!(unit("附表", "1|0|0|0|0|0|1").is_report);
+    assert!(is_report(title));
+    assert!(!is_report("关于报送年度报告的通知"));
 }
