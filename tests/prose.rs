@@ -1,6 +1,6 @@
 //! Reads sentences in many house styles: each line of `tests/prose/*.txt` is a sentence and, behind ⇒, what it says in
-//! figures. The report is 示例市商务局's on 2023; a line that begins with + goes on in the paragraph of the one before.
-//! `UPDATE=1 cargo test --test prose` rewrites them.
+//! figures. The report is 示例市商务局's on 2023, or that of the organ in a line that begins with @ above; a line that begins
+//! with + goes on in the paragraph of the one before. `UPDATE=1 cargo test --test prose` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -73,10 +73,16 @@ fn told(mention: &Mention) -> String {
 /// Every line with what is read from it.
 fn reread(text: &str, about: &About) -> String {
     let mut out = String::new();
+    let mut about = about.clone();
     let (mut paragraph, mut seen): (Vec<&str>, usize) = (Vec::new(), 0);
     for line in text.lines() {
         let said = line.split(ARROW.trim_end()).next().unwrap().trim_end();
         if said.is_empty() || said.starts_with('#') {
+            out += &format!("{line}\n");
+            continue;
+        }
+        if let Some(agency) = said.strip_prefix("@ ") {
+            about.agency = Some(agency.to_string());
             out += &format!("{line}\n");
             continue;
         }
@@ -88,7 +94,7 @@ fn reread(text: &str, about: &About) -> String {
             }
         };
         paragraph.push(sentence);
-        let found = mentions(&paragraph, about);
+        let found = mentions(&paragraph, &about);
         let new: Vec<String> = found[seen..].iter().map(told).collect();
         seen = found.len();
         let new = if new.is_empty() {
@@ -214,6 +220,27 @@ fn lines_that_break_inside_a_sentence_go_on() {
             .collect();
         assert_eq!(told, expected);
     }
+}
+
+/// A sentence that is over does not go on in the next line: its year does not hold there, nor is the line's place moved.
+#[test]
+fn lines_that_end_do_not_go_on() {
+    let line = |plain, section| Line {
+        plain,
+        section: Some(section),
+    };
+    let told = |lines: &[Line]| -> Vec<(String, usize)> {
+        let found = read(lines, &about());
+        found.iter().map(|m| (told(m), m.line)).collect()
+    };
+    let found = told(&[
+        line("2022年收到政府信息公开申请9件。", 0),
+        line("收到政府信息公开申请12件。", 0),
+    ]);
+    assert_eq!(found, [("收到 9 上年".into(), 0), ("收到 12".into(), 1)]);
+    // Nor into another section.
+    let found = told(&[line("2023年共收到政府信息公开", 0), line("申请12件。", 1)]);
+    assert_eq!(found, [("? 12".into(), 1)]);
 }
 
 #[test]

@@ -103,7 +103,6 @@ fn unit(rest: &[char]) -> (Unit, usize) {
         ('工', '作') => (Unit::Time, 3),
         ('小', '时') | ('分', '钟') => (Unit::Time, 2),
         ('件' | '个' | '条' | '次' | '份', '人' | '次' | '套') => (Unit::Other, 2),
-        ('件', '申') | ('条', '规') => (Unit::Count('件'), 1),
         (c, _) if COUNTERS.contains(&c) => (Unit::Count(c), 1),
         _ => (Unit::Other, 0),
     }

@@ -116,7 +116,9 @@ pub fn assign<'a>(
         if holds_two_tables(tails, &starts) {
             return all(Doubt::Twice);
         }
-        return tails.iter().map(|tail| by_slots(tail, &starts)).collect();
+        let usual = usual_end(tails);
+        let read = |tail: &Vec<Piece<'a>>| unless_pushed(tail, by_slots(tail, &starts)?, usual);
+        return tails.iter().map(read).collect();
     }
     if let Some(doubt) = heads.disorder {
         return all(doubt);
@@ -135,10 +137,13 @@ pub fn assign<'a>(
     let starts = (shape == Shape::Ruled)
         .then(|| columns_by_full_rows(tails))
         .flatten();
+    let usual = usual_end(tails);
     trimmed
         .zip(tails)
         .map(|(short, tail)| match &starts {
-            Some(starts) if short.len() != WIDTH => by_slots(tail, starts),
+            Some(starts) if short.len() != WIDTH => {
+                unless_pushed(tail, by_slots(tail, starts)?, usual)
+            }
             _ => by_order(short, shape),
         })
         .collect()
@@ -273,6 +278,25 @@ fn by_slots<'a>(tail: &[Piece<'a>], starts: &[Option<u32>; WIDTH]) -> Result<Cel
             return Err(Doubt::Columns);
         }
         *cell = Some(*piece);
+    }
+    Ok(cells)
+}
+
+/// The slot before which most rows end.
+fn usual_end(tails: &[Vec<Piece>]) -> u32 {
+    let mut ends: Vec<u32> = tails.iter().map(|tail| end(tail)).collect();
+    ends.sort_unstable();
+    ends.get(ends.len() / 2).copied().unwrap_or_default()
+}
+
+fn end(tail: &[Piece]) -> u32 {
+    tail.last().map_or(0, |p| p.column + p.colspan)
+}
+
+/// A row that is longer than the others and has a figure left over has a cell too many: it has pushed the others on.
+fn unless_pushed<'a>(tail: &[Piece<'a>], cells: Cells<'a>, usual: u32) -> Result<Cells<'a>, Doubt> {
+    if end(tail) > usual && extra_figures(tail, &cells).is_some() {
+        return Err(Doubt::Columns);
     }
     Ok(cells)
 }

@@ -361,7 +361,13 @@ fn exactly<'a>(row: &Figures<'a>, count: usize) -> Result<Vec<Piece<'a>>, Doubt>
             let covers = |p: &&Piece| p.column <= *start && *start < p.column + p.colspan;
             pieces.iter().find(covers).copied()
         };
-        if let Some(cells) = row.columns.iter().map(at).collect::<Option<Vec<Piece>>>() {
+        let cells = row.columns.iter().map(at).collect::<Option<Vec<Piece>>>();
+        // A cell too many has pushed a figure out from under the heads: then the heads say nothing.
+        let keeps_all = |cells: &[Piece]| {
+            let mut figures = pieces.iter().filter(|p| !p.is_blank());
+            figures.all(|p| cells.iter().any(|cell| cell.place == p.place))
+        };
+        if let Some(cells) = cells.filter(|cells| keeps_all(cells)) {
             return Ok(cells);
         }
     }

@@ -307,6 +307,37 @@ mod tests {
     }
 
     #[test]
+    fn the_largest_figure_and_what_stands_only_as_a_part_of_one() {
+        let number = |raw| read(raw).0.number().map(|n| n.to_string());
+        assert_eq!(number("100000000000").as_deref(), Some("100000000000"));
+        for raw in [
+            "100000000001",
+            "22（3",
+            "22（1）（2）",
+            "++5",
+            "++1,234",
+            "0,123",
+            "1234,567",
+            "1,,234",
+        ] {
+            assert_eq!(read(raw).0, Value::Unreadable, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn short_signs_without_words_are_like_a_figure() {
+        for (raw, expected) in [
+            ("12a", true),
+            ("3、4", true),
+            ("1.2.3.4.5.6.7.8.", true),
+            ("1.2.3.4.5.6.7.8.9", false),
+            ("3 次会议", false),
+        ] {
+            assert_eq!(is_figure_like(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
     fn blanks_dashes_and_what_is_no_number() {
         for raw in ["", " ", "\u{3000}", "\n"] {
             assert_eq!(read(raw).0, Value::Blank, "{raw:?}");

@@ -280,10 +280,36 @@ mod tests {
     }
 
     #[test]
-    fn below_the_first_heading_the_first_that_says_most() {
-        let lines = "政府信息公开年报|示例市商务局2023年政府信息公开工作年度报告|示例市水务局2022年政府信息公开工作年度报告";
-        let texts: Vec<(&str, PlaceId)> = lines.split('|').map(|t| (t, PlaceId(0))).collect();
-        let title = best(&texts, false).unwrap_or_default();
-        assert_eq!(title.agency.as_deref(), Some("示例市商务局"));
+    fn what_stands_above_a_title_and_is_no_part_of_it() {
+        let far = "为".repeat(35);
+        for lines in [
+            "关于示例：示例县水务局|2023年政府信息公开工作年度报告".to_string(),
+            format!("{far}示例县水务局|2023年政府信息公开工作年度报告"),
+        ] {
+            assert_eq!(case(&lines), (Some(2023), None), "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_a_hundred_characters_is_the_longest() {
+        let title = |count: usize| {
+            let end = "2023年政府信息公开工作年度报告";
+            let front = "县".repeat(count - end.chars().count());
+            read(&format!("{front}{end}")).is_some()
+        };
+        assert_eq!([title(100), title(101)], [true, false]);
+    }
+
+    /// Below the first heading it is the first of those that say most.
+    #[test]
+    fn of_titles_below_the_heading_the_first_counts() {
+        let texts = [
+            "2020年政府信息公开工作年度报告",
+            "示例县水务局2022年政府信息公开工作年度报告",
+            "示例市水务局2021年政府信息公开工作年度报告",
+        ];
+        let texts = texts.map(|text| (text, PlaceId(0)));
+        let year = |texts| best(texts, false).and_then(|title| title.year);
+        assert_eq!(year(&texts), Some(2022));
     }
 }
