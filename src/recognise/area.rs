@@ -385,5 +385,27 @@ mod tests {
         ] {
             assert_eq!(case(table).join(" "), expected, "{table}");
         }
+        let long = "局".repeat(LONGEST_NAME / 3 + 1);
+        assert_eq!(case(&format!("{long}/商务局")), ["商务局"]);
+    }
+
+    #[test]
+    fn only_a_unit_without_a_report_on_the_year_is_stale() {
+        let units = [
+            ("示例县商务局", Standing::Counted),
+            ("示例县商务局", Standing::OtherYear(2022)),
+            ("示例县水务局", Standing::OtherYear(2022)),
+            ("示例县财政局", Standing::NoReport),
+            ("示例县财政局", Standing::OtherYear(2021)),
+        ];
+        let units = units.map(|(agency, standing)| {
+            let agency = Some(agency.to_string());
+            let unit = Unit {
+                agency,
+                ..Unit::default()
+            };
+            (unit, standing)
+        });
+        assert_eq!(stale(&units), [2, 4]);
     }
 }

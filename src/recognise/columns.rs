@@ -223,7 +223,7 @@ fn fill_gaps(starts: &mut [Option<u32>; WIDTH], tails: &[Vec<Piece>], heads: &He
             continue;
         }
         let before = starts[..column].iter().rev().flatten().next().copied();
-        let after = starts[column + 1..].iter().flatten().next().copied();
+        let after = starts[column..].iter().flatten().next().copied();
         let missing = {
             let left = starts[..column]
                 .iter()

@@ -370,6 +370,11 @@ fn exactly<'a>(row: &Figures<'a>, count: usize) -> Result<Vec<Piece<'a>>, Doubt>
         if let Some(cells) = cells.filter(|cells| keeps_all(cells)) {
             return Ok(cells);
         }
+        // The number of the row, or a figure that lost its place: it is no figure of the first head for sure.
+        let in_front = |p: &Piece| !p.is_blank() && row.columns.first() > Some(&p.column);
+        if pieces.iter().any(in_front) {
+            return Err(Doubt::Columns);
+        }
     }
     window(pieces, count, row.shape).map(<[Piece]>::to_vec)
 }

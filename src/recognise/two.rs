@@ -342,7 +342,6 @@ fn single<'a>(tail: &[Piece<'a>]) -> Result<Vec<Piece<'a>>, Doubt> {
     let filled: Vec<&Piece> = tail.iter().filter(|p| !p.is_blank()).collect();
     match (filled.as_slice(), tail.first()) {
         ([], Some(blank)) => Ok(vec![*blank]),
-        ([], None) => Err(Doubt::NoFigures),
         ([first, rest @ ..], _) if rest.iter().all(|p| p.text.trim() == first.text.trim()) => {
             Ok(vec![**first])
         }

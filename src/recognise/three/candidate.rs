@@ -57,7 +57,6 @@ impl<'a> Candidate<'a, '_> {
         let same = |row: usize| THREE_ROWS.get(row).is_some_and(|r| r.ordinal == ordinal);
         self.line.block == next.line.block
             && self.at + 1 == next.at
-            && ordinal > 0
             && self.best().is_some_and(|(row, _)| same(row))
     }
 
@@ -144,7 +143,7 @@ pub fn candidate<'a, 'l>(
             *group = Some(index);
         }
         let group_score = group_like.map_or(0.0, |(_, s)| s);
-        let (score, is_group) = if group_score > row || group_score == row && row > 0.0 {
+        let (score, is_group) = if group_score >= row {
             (group_score, true)
         } else {
             (row, false)

@@ -190,12 +190,7 @@ fn note_unlabelled(sheet: &mut Sheet, in_order: &[&(usize, &Candidate)], lines: 
     let taken: Vec<usize> = in_order.iter().map(|(_, c)| c.at).collect();
     let blocks: Vec<usize> = in_order.iter().map(|(_, c)| c.line.block).collect();
     let mut group = None;
-    for (at, line) in lines
-        .iter()
-        .enumerate()
-        .take(last.1.at + 1)
-        .skip(first.1.at)
-    {
+    for (at, line) in lines.iter().enumerate().take(last.1.at).skip(first.1.at) {
         if taken.contains(&at)
             || !line.has_number()
             || line.shape == Shape::Stream
